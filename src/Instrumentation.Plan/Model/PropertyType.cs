@@ -1,0 +1,4 @@
+namespace Instrumentation.Plan.Model;
+
+/// <summary>The type of a property's values.</summary>
+public abstract record PropertyType;

@@ -1,0 +1,4 @@
+namespace Instrumentation.Plan.Model;
+
+/// <summary>One of the built-in types.</summary>
+public sealed record ScalarType(ScalarKind Kind) : PropertyType;
