@@ -1,0 +1,9 @@
+namespace Instrumentation;
+
+/// <summary>What a value of a context is there for.</summary>
+internal enum ContextRole : byte
+{
+    Key,
+    Attribution,
+    Common,
+}

@@ -1,0 +1,8 @@
+using Instrumentation.Infrastructure;
+
+namespace Instrumentation.Tests;
+
+internal static class TestPlan
+{
+    public static readonly PlanDefinition Plan = new("bootcamp", 3);
+}
