@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text;
+using Instrumentation.Package.Tests.Packing;
+
+namespace Instrumentation.Package.Tests.Consumers;
+
+/// <summary>Runs the SDK's command line as somebody would in a shell, without what the test host left in the environment.</summary>
+internal static class Dotnet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static CommandResult Run(
+        string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Clean(start.Environment);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Append($"Stopped after {Patience}.");
+        }
+
+        process.WaitForExit();
+        return new CommandResult(string.Join(' ', arguments), process.ExitCode, output.ToString());
+
+        void Append(string? line)
+        {
+            lock (output) output.AppendLine(line);
+        }
+    }
+
+    private static void Clean(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(IsOfTheTestHost).ToArray()) environment.Remove(name);
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        // MSBuild reads it as a property: one compiler server for the run's builds, none of the machine's.
+        environment["SharedCompilationId"] = TestRun.CompilerServer;
+    }
+
+    private static bool IsOfTheTestHost(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase);
+}
