@@ -10,6 +10,7 @@ public sealed class Tracker : ITracker, IDisposable
     private readonly Func<DateTimeOffset>? _clock;
     private readonly EventIds _ids;
     private readonly byte[] _source;
+    private int _isDisposed;
 
     /// <summary>Makes a tracker.</summary>
     /// <param name="options">How it works; later changes of the options have no effect.</param>
@@ -88,9 +89,12 @@ public sealed class Tracker : ITracker, IDisposable
         }
     }
 
-    /// <summary>Flushes and disposes the sinks.</summary>
+    /// <summary>Flushes and disposes the sinks, once: a container that knows the tracker under two types disposes it twice.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+
         Flush();
         foreach (var sink in _sinks)
         {
