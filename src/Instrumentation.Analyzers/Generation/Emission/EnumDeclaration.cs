@@ -1,0 +1,91 @@
+using System.Globalization;
+using Instrumentation.Plan.Model;
+
+namespace Instrumentation.Analyzers.Generation.Emission;
+
+/// <summary>An enum, and the method that turns its members into what the wire has.</summary>
+internal static class EnumDeclaration
+{
+    private const string NotSet = "NotSet";
+
+    /// <summary>Writes the enum.</summary>
+    public static void Write(CodeWriter code, EnumDefinition definition, string accessibility)
+    {
+        if (definition.Description is { } description && description.Trim().Length > 0)
+            Documentation.Summary(code, description);
+        else
+            Documentation.OwnSummary(code, "A closed set of values of the tracking plan.");
+        code.Line(accessibility, " enum ", CSharpText.Identifier(definition.TypeName));
+        code.Open();
+        Documentation.OwnSummary(code, "Not set: never written.");
+        code.Line(ZeroMember(definition), " = 0,");
+        var number = 0;
+        foreach (var member in definition.Members)
+        {
+            code.Line();
+            if (member.Description is { } meaning && meaning.Trim().Length > 0)
+                Documentation.Summary(code, meaning);
+            else
+                Documentation.OwnSummary(code, "On the wire <c>" + Documentation.Escape(member.WireValue).Replace('\n', ' ') + "</c>.");
+            code.Line(CSharpText.Identifier(member.MemberName), " = ", (++number).ToString(CultureInfo.InvariantCulture), ",");
+        }
+
+        code.Close();
+    }
+
+    /// <summary>Writes the method <paramref name="name"/>, which gives the wire value of a member and null for all else.</summary>
+    public static void WriteConversion(CodeWriter code, EnumDefinition definition, string name, string fullName)
+    {
+        var isInteger = IsInteger(definition);
+        code.Line("internal static ", isInteger ? "long? " : "string? ", name, "(" + fullName, " value)");
+        code.Open();
+        code.Line("switch (value)");
+        code.Open();
+        foreach (var member in definition.Members)
+        {
+            code.Line("case " + fullName, ".", CSharpText.Identifier(member.MemberName), ":");
+            code.Deeper();
+            code.Line("return ", isInteger ? Number(member.WireValue) : CSharpText.Literal(member.WireValue), ";");
+            code.Shallower();
+        }
+
+        code.Line("default:");
+        code.Deeper();
+        code.Line("return null;");
+        code.Shallower();
+        code.Close();
+        code.Close();
+    }
+
+    /// <summary>Whether the wire has numbers: all of them must be numbers that a <c>long</c> holds.</summary>
+    public static bool IsInteger(EnumDefinition definition)
+    {
+        if (!definition.IsInteger)
+            return false;
+        foreach (var member in definition.Members)
+        {
+            if (!long.TryParse(member.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Number(string digits) => ConstantValue.Integer(long.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+
+    // A value of the plan may be called so itself; then the zero gives way.
+    private static string ZeroMember(EnumDefinition definition)
+    {
+        var name = NotSet;
+        for (var i = 0; i < definition.Members.Count; i++)
+        {
+            if (definition.Members[i].MemberName == name)
+            {
+                name += "_";
+                i = -1;
+            }
+        }
+
+        return name;
+    }
+}
