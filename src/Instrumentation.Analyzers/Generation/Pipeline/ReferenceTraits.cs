@@ -89,8 +89,9 @@ internal sealed class ReferenceTraits
         var plans = new List<string>();
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "TrackingPlanAttribute", ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } }
-                && attribute.ConstructorArguments is [{ Value: string id }, ..])
+            if (IsOwnerMark(attribute.AttributeClass)
+                && attribute.ConstructorArguments.Length > 0
+                && attribute.ConstructorArguments[0].Value is string id)
             {
                 plans.Add(id);
             }
@@ -98,4 +99,7 @@ internal sealed class ReferenceTraits
 
         return plans.ToArray();
     }
+
+    private static bool IsOwnerMark(INamedTypeSymbol? attribute) =>
+        attribute is { Name: "TrackingPlanAttribute", ContainingNamespace: { Name: RuntimeAssembly, ContainingNamespace.IsGlobalNamespace: true } };
 }
