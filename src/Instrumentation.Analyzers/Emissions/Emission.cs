@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions;
+
+/// <summary>One place in the code that sends an event, as far as it can be read. Every rule asks this, and nothing else.</summary>
+internal sealed class Emission
+{
+    /// <summary>The call.</summary>
+    public required IInvocationOperation Call { get; init; }
+
+    /// <summary>What is called.</summary>
+    public required Emitter Emitter { get; init; }
+
+    /// <summary>The event it names; several where a condition decides.</summary>
+    public required ImmutableArray<EventName> Names { get; init; }
+
+    /// <summary>The properties it gives.</summary>
+    public required PropertyBag Bag { get; init; }
+
+    /// <summary>The keys that parameters of their own carry.</summary>
+    public required ImmutableArray<KeyArgument> Keys { get; init; }
+
+    /// <summary>Whether an argument other than the bag may bring more keys, such as a non-null <c>options</c>.</summary>
+    public bool MayBringKeys { get; init; }
+
+    /// <summary>Whether the event is an instance of a generated type, whose <c>required</c> members the compiler enforces.</summary>
+    public bool IsTyped => Emitter.Definition.Style == EmitterStyle.Typed;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions;
+
+/// <summary>Makes an <see cref="Emission"/> of a call.</summary>
+internal static class EmissionReader
+{
+    /// <summary>The emission that <paramref name="call"/> is; null when it is none, or one that does not name an event.</summary>
+    public static Emission? Read(IInvocationOperation call, EmitterTable emitters)
+    {
+        if (DictionaryOf(call, emitters) is { } dictionary)
+            return TypedEventReader.Read(call, dictionary, call.Instance!);
+        if (emitters.Find(call.TargetMethod) is not { } emitter
+            || emitter.Argument(call, emitter.Definition.Event) is not { } given)
+        {
+            return null;
+        }
+
+        return emitter.Definition.Style switch
+        {
+            EmitterStyle.Typed => TypedEventReader.Read(call, emitter, given),
+            EmitterStyle.Wrapped => Wrapped(call, emitter, given),
+            _ => Named(call, emitter, given),
+        };
+    }
+
+    // A generated event that is turned into a dictionary is about to be sent by an SDK.
+    private static Emitter? DictionaryOf(IInvocationOperation call, EmitterTable emitters) =>
+        emitters.SendsTypes && call.Instance is not null && GeneratedTypes.DictionaryOf(call) is not null
+            ? new Emitter(DeclaredEmitters.Dictionary, call.TargetMethod, default)
+            : null;
+
+    private static Emission Named(IInvocationOperation call, Emitter emitter, IOperation name) => new()
+    {
+        Call = call,
+        Emitter = emitter,
+        Names = NameReader.Read(name),
+        Bag = BagOf(call, emitter),
+        Keys = KeysOf(call, emitter),
+        MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions),
+    };
+
+    private static Emission? Wrapped(IInvocationOperation call, Emitter emitter, IOperation given) =>
+        WrapperReader.Read(given, emitter.Definition.Wrapper!) is not var (names, bag)
+            ? null
+            : new Emission { Call = call, Emitter = emitter, Names = names, Bag = bag, Keys = KeysOf(call, emitter) };
+
+    private static PropertyBag BagOf(IInvocationOperation call, Emitter emitter)
+    {
+        var bag = PropertyBag.Empty;
+        foreach (var parameter in emitter.Definition.Properties)
+        {
+            if (emitter.Argument(call, parameter) is { } given)
+                bag = bag.With(BagReader.Read(given));
+        }
+
+        if (emitter.Definition.Single is var (keyParameter, valueParameter) && emitter.Argument(call, keyParameter) is { } key)
+            bag = bag.With(InitializerReader.Pair(key, emitter.Argument(call, valueParameter)).At(key));
+        return Gives(call, emitter, emitter.Definition.Enrichment) ? bag.Widened("an enrichment may change it") : bag;
+    }
+
+    private static ImmutableArray<KeyArgument> KeysOf(IInvocationOperation call, Emitter emitter)
+    {
+        var keys = ImmutableArray.CreateBuilder<KeyArgument>();
+        foreach (var key in emitter.Definition.Keys)
+        {
+            if (emitter.Argument(call, key.Parameter) is { } value)
+                keys.Add(new KeyArgument(key, value));
+        }
+
+        return keys.ToImmutable();
+    }
+
+    private static bool Gives(IInvocationOperation call, Emitter emitter, ImmutableArray<string> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (emitter.Argument(call, parameter) is { } given && !given.IsNull())
+                return true;
+        }
+
+        return false;
+    }
+}

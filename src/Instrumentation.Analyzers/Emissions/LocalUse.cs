@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions;
+
+/// <summary>What the other mentions of a local do to the event it holds.</summary>
+/// <param name="Names">One of them may change the name.</param>
+/// <param name="Fills">One of them may change the properties.</param>
+internal readonly record struct LocalUse(bool Names, bool Fills)
+{
+    /// <summary>Looks through the body for what happens to the local besides being passed on by <paramref name="passed"/>.</summary>
+    public static LocalUse Of(ILocalReferenceOperation passed, WrapperDefinition wrapper)
+    {
+        var use = default(LocalUse);
+        foreach (var operation in passed.Body().DescendantsAndSelf())
+        {
+            if (operation is not ILocalReferenceOperation reference
+                || reference.Syntax == passed.Syntax
+                || !SymbolEqualityComparer.Default.Equals(reference.Local, passed.Local))
+            {
+                continue;
+            }
+
+            if (reference.Parent is IPropertyReferenceOperation { Property.Name: var member } property)
+            {
+                use = new LocalUse(
+                    use.Names || (member == wrapper.NameMember && property.Parent is IAssignmentOperation assignment && assignment.Target == property),
+                    use.Fills || wrapper.BagMembers.Contains(member));
+            }
+            else
+            {
+                // Handed to somebody who may do anything with it.
+                return new LocalUse(Names: true, Fills: true);
+            }
+        }
+
+        return use;
+    }
+}

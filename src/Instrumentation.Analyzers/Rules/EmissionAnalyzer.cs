@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>
+/// Reads each emission of the code once and shows it to every rule. One registration for all of them, and none at all
+/// in a compilation that has no plan or cannot call an emitter.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EmissionAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. EmissionRules.All.Select(static rule => rule.Descriptor)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var files = PlanInput.PlanFilesOf(context.Options);
+        if (files.IsEmpty || PlanInput.Get(files, context.CancellationToken)?.Plan is not { Events.IsEmpty: false } plan)
+            return;
+        var emitters = EmitterTable.Of(context.Compilation, plan);
+        if (emitters.IsEmpty)
+            return;
+        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
+        var source = BuildOptions.SourceOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        context.RegisterOperationAction(operation => Check(operation, emitters, index, source), OperationKind.Invocation);
+    }
+
+    private static void Check(OperationAnalysisContext context, EmitterTable emitters, Lazy<PlanIndex> plan, string? source)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!emitters.MayEmit(call.TargetMethod.Name) || EmissionReader.Read(call, emitters) is not { } emission)
+            return;
+        var check = new EmissionCheck(emission, plan.Value, source, context);
+        foreach (var rule in EmissionRules.All)
+            rule.Check(check);
+    }
+}

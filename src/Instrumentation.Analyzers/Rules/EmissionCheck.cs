@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>What rules see: an emission, what the plan says of the events it names, and where to report.</summary>
+internal sealed class EmissionCheck
+{
+    private readonly OperationAnalysisContext _context;
+
+    public EmissionCheck(Emission emission, PlanIndex plan, string? source, OperationAnalysisContext context)
+    {
+        Emission = emission;
+        Plan = plan;
+        _context = context;
+        var planned = ImmutableArray.CreateBuilder<PlannedEmission>();
+        foreach (var name in emission.Names)
+        {
+            // A removed event is a matter of its own (TRK116), whatever is sent with it.
+            if (name.Text is { } text && plan.Find(text) is { Status: not EventStatus.Removed } match)
+                planned.Add(new PlannedEmission(emission, name, match, source));
+        }
+
+        Planned = planned.ToImmutable();
+    }
+
+    /// <summary>What the code sends.</summary>
+    public Emission Emission { get; }
+
+    /// <summary>The plan.</summary>
+    public PlanIndex Plan { get; }
+
+    /// <summary>The emission under each of its names that the plan has.</summary>
+    public ImmutableArray<PlannedEmission> Planned { get; }
+
+    /// <summary>Reports at <paramref name="place"/>, with the places in the plan that say what should be.</summary>
+    public void Report(DiagnosticDescriptor descriptor, IOperation place, IEnumerable<PlanPlace> related, params object[] arguments) =>
+        _context.ReportDiagnostic(Diagnostic.Create(
+            descriptor, LocationOf(place), related.Select(PlanLocation.Of).OfType<Location>(), arguments));
+
+    // An object creation may span many lines; its type says as much.
+    private static Location LocationOf(IOperation place) => place.Syntax switch
+    {
+        ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
+        ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
+        AnonymousObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
+        ArgumentSyntax argument => argument.Expression.GetLocation(),
+        var syntax => syntax.GetLocation(),
+    };
+}

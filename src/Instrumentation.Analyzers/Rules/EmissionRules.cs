@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>Every rule about emissions, in the order of ids.</summary>
+internal static class EmissionRules
+{
+    public static ImmutableArray<EmissionRule> All { get; } =
+    [
+        new UntrackedEvent(),
+        new ComputedEventName(),
+        new RequiredPropertyMissing(),
+        new UnlistedProperty(),
+        new UnverifiedProperties(),
+        new DefaultEvent(),
+        new UnverifiedEventName(),
+        new JoinKeyDropped(),
+    ];
+}

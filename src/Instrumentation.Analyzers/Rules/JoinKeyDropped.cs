@@ -1,0 +1,38 @@
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>TRK201: a join key does not reach the log: it is absent, or something stands in its place that joins nothing.</summary>
+internal sealed class JoinKeyDropped : EmissionRule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.Create(
+        "TRK201",
+        "Join key dropped",
+        "Event '{0}' drops the join key {1}",
+        Categories.Loss,
+        DiagnosticSeverity.Error);
+
+    public override void Check(EmissionCheck check)
+    {
+        foreach (var emission in check.Planned)
+        {
+            foreach (var loss in emission.LostKeys)
+            {
+                check.Report(
+                    Descriptor,
+                    loss.Value ?? emission.Name.Place,
+                    [loss.Place],
+                    emission.Event.WireName,
+                    Names(loss) + Because(emission, loss));
+            }
+        }
+    }
+
+    private static string Names(KeyLoss loss) => "'" + string.Join("' or '", loss.AnyOf.Select(static property => property.WireName)) + "'";
+
+    private static string Because(PlannedEmission emission, KeyLoss loss) => loss.Instead is null
+        ? Misspelling.Hint(emission, loss.AnyOf) + ": pass it on, or say in the plan who supplies it (emitters: supplies) or why it does without (without)"
+        : $": {loss.Instead} joins with nothing, so pass the key on";
+}

@@ -1,0 +1,44 @@
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>TRK108: the property bag cannot be read, or not in full.</summary>
+internal sealed class UnverifiedProperties : EmissionRule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.Create(
+        "TRK108",
+        "Properties cannot be verified",
+        "The properties of event '{0}' cannot be verified, because {1}: write them where the call is, or send the generated type",
+        Categories.Emission,
+        DiagnosticSeverity.Warning);
+
+    public override void Check(EmissionCheck check)
+    {
+        var bag = check.Emission.Bag;
+        if (check.Emission.IsTyped || bag.State == BagState.Broken)
+            return;
+        foreach (var emission in check.Planned)
+        {
+            if (emission.IsOwnDictionary || WrongDictionary.IsCertain(emission, check.Plan, out _, out _) || Reason(emission) is not { } reason)
+                continue;
+            check.Report(Descriptor, bag.Place ?? emission.Name.Place, [emission.Event.Place], emission.Event.WireName, reason);
+
+            // The bag is one, whatever the names are.
+            return;
+        }
+    }
+
+    private static string? Reason(PlannedEmission emission)
+    {
+        var bag = emission.Emission.Bag;
+        if (bag.DictionaryOf is { } sent)
+            return $"they are the dictionary of '{sent}'";
+        if (bag.State != BagState.Known)
+            return bag.Unread ?? "they are built elsewhere";
+        if (!emission.HasUnverified)
+            return null;
+        return emission.Emission.MayBringKeys ? "a join key may be in the options" : "a condition decides whether a required one is given";
+    }
+}
