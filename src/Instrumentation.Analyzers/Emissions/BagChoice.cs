@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace Instrumentation.Analyzers.Emissions;
 
@@ -17,12 +16,12 @@ internal static class BagChoice
             return left.DictionaryOf == right.DictionaryOf ? left : PropertyBag.Opaque("a condition decides between two events");
         }
 
-        var entries = ImmutableArray.CreateBuilder<BagEntry>();
+        var entries = new List<BagEntry>();
         foreach (var entry in left.Entries)
             entries.Add(entry with { IsCertain = entry.IsCertain && right[entry.Name] is { IsCertain: true } });
         foreach (var entry in right.Entries)
             entries.Add(entry with { IsCertain = entry.IsCertain && left[entry.Name] is { IsCertain: true } });
         var state = left.State == BagState.Known && right.State == BagState.Known ? BagState.Known : BagState.Partial;
-        return new PropertyBag(state, entries.ToImmutable(), left.Unread ?? right.Unread);
+        return new PropertyBag(state, entries, left.Unread ?? right.Unread);
     }
 }

@@ -40,7 +40,7 @@ internal static class BagType
         {
             foreach (var member in declaring.GetMembers("this[]"))
             {
-                if (member is IPropertySymbol { SetMethod: not null, Parameters: [{ Type.SpecialType: SpecialType.System_String }] })
+                if (member is IPropertySymbol { SetMethod: not null, Parameters: { Length: 1 } parameters } && parameters[0].Type.SpecialType == SpecialType.System_String)
                     return true;
             }
         }

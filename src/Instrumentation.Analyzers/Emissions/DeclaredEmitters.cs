@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 
@@ -8,8 +7,8 @@ namespace Instrumentation.Analyzers.Emissions;
 internal static class DeclaredEmitters
 {
     /// <summary><c>ITracker.Track(e)</c>, which takes instances of the generated types.</summary>
-    public static ImmutableArray<EmitterDefinition> Tracker { get; } =
-        [new() { Type = "Instrumentation.ITracker", Method = "Track", Event = "e", Style = EmitterStyle.Typed }];
+    public static IReadOnlyList<EmitterDefinition> Tracker { get; } =
+        [new EmitterDefinition { Type = "Instrumentation.ITracker", Method = "Track", Event = "e", Style = EmitterStyle.Typed }];
 
     /// <summary><c>e.ToDictionary()</c> of a generated event.</summary>
     public static EmitterDefinition Dictionary { get; } = new() { Type = "", Method = "ToDictionary", Event = "", Style = EmitterStyle.Typed };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -13,13 +12,13 @@ internal sealed class Emission
     public required Emitter Emitter { get; init; }
 
     /// <summary>The event it names; several where a condition decides.</summary>
-    public required ImmutableArray<EventName> Names { get; init; }
+    public required IReadOnlyList<EventName> Names { get; init; }
 
     /// <summary>The properties it gives.</summary>
     public required PropertyBag Bag { get; init; }
 
     /// <summary>The keys that parameters of their own carry.</summary>
-    public required ImmutableArray<KeyArgument> Keys { get; init; }
+    public required IReadOnlyList<KeyArgument> Keys { get; init; }
 
     /// <summary>Whether an argument other than the bag may bring more keys, such as a non-null <c>options</c>.</summary>
     public bool MayBringKeys { get; init; }

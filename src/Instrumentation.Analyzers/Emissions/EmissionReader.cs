@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -61,19 +60,19 @@ internal static class EmissionReader
         return Gives(call, emitter, emitter.Definition.Enrichment) ? bag.Widened("an enrichment may change it") : bag;
     }
 
-    private static ImmutableArray<KeyArgument> KeysOf(IInvocationOperation call, Emitter emitter)
+    private static IReadOnlyList<KeyArgument> KeysOf(IInvocationOperation call, Emitter emitter)
     {
-        var keys = ImmutableArray.CreateBuilder<KeyArgument>();
+        var keys = new List<KeyArgument>();
         foreach (var key in emitter.Definition.Keys)
         {
             if (emitter.Argument(call, key.Parameter) is { } value)
                 keys.Add(new KeyArgument(key, value));
         }
 
-        return keys.ToImmutable();
+        return keys;
     }
 
-    private static bool Gives(IInvocationOperation call, Emitter emitter, ImmutableArray<string> parameters)
+    private static bool Gives(IInvocationOperation call, Emitter emitter, IReadOnlyList<string> parameters)
     {
         foreach (var parameter in parameters)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -28,25 +27,25 @@ internal sealed record EmitterDefinition
     public WrapperDefinition? Wrapper { get; init; }
 
     /// <summary>The parameters whose entries become properties.</summary>
-    public ImmutableArray<string> Properties { get; init; } = [];
+    public IReadOnlyList<string> Properties { get; init; } = [];
 
     /// <summary>A pair of parameters that gives a single property, if there is one.</summary>
     public (string Key, string Value)? Single { get; init; }
 
     /// <summary>Parameters that take a join key.</summary>
-    public ImmutableArray<EmitterKey> Keys { get; init; } = [];
+    public IReadOnlyList<EmitterKey> Keys { get; init; } = [];
 
     /// <summary>Names of properties that the SDK understands as a join key, by level.</summary>
-    public ImmutableArray<EmitterKey> ReservedKeys { get; init; } = [];
+    public IReadOnlyList<EmitterKey> ReservedKeys { get; init; } = [];
 
     /// <summary>Parameters that, when given, may change the properties.</summary>
-    public ImmutableArray<string> Enrichment { get; init; } = [];
+    public IReadOnlyList<string> Enrichment { get; init; } = [];
 
     /// <summary>Parameters that, when given, may bring join keys beside the properties.</summary>
-    public ImmutableArray<string> KeyOptions { get; init; } = [];
+    public IReadOnlyList<string> KeyOptions { get; init; } = [];
 
     /// <summary>The levels of join keys that the SDK holds itself, since an identify or from the request.</summary>
-    public ImmutableArray<KeyLevel> Holds { get; init; } = [];
+    public IReadOnlyList<KeyLevel> Holds { get; init; } = [];
 
     /// <summary>Whether plans must ask for it: what it sends is not a product event otherwise.</summary>
     public bool OnlyOnRequest { get; init; }

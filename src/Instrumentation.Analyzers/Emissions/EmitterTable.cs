@@ -87,7 +87,7 @@ internal sealed class EmitterTable
     private static void Add(Dictionary<string, ImmutableArray<Candidate>> found, Candidate candidate)
     {
         var name = candidate.Definition.Method;
-        found[name] = found.TryGetValue(name, out var others) ? others.Add(candidate) : [candidate];
+        found[name] = found.TryGetValue(name, out var others) ? others.Add(candidate) : ImmutableArray.Create(candidate);
     }
 
     private sealed record Candidate(

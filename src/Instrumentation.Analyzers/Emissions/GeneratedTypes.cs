@@ -25,7 +25,8 @@ internal static class GeneratedTypes
     {
         foreach (var data in symbol.GetAttributes())
         {
-            if (data is { AttributeClass: { } type, ConstructorArguments: [{ Value: string name }] }
+            if (data is { AttributeClass: { } type, ConstructorArguments: { Length: 1 } arguments }
+                && arguments[0].Value is string name
                 && type.Name == attribute
                 && type.ContainingNamespace is { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true })
             {

@@ -21,7 +21,7 @@ internal static class InitializerReader
     /// <summary>The members of an anonymous object.</summary>
     public static PropertyBag Members(ImmutableArray<IOperation> initializers)
     {
-        var entries = ImmutableArray.CreateBuilder<BagEntry>();
+        var entries = new List<BagEntry>();
         foreach (var initializer in initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation member } assignment)
@@ -30,37 +30,37 @@ internal static class InitializerReader
                 return PropertyBag.Broken;
         }
 
-        return new PropertyBag(BagState.Known, entries.ToImmutable());
+        return new PropertyBag(BagState.Known, entries);
     }
 
     /// <summary>The single entry <paramref name="key"/>: <paramref name="value"/>; both arms of a conditional key, neither certain.</summary>
     public static PropertyBag Pair(IOperation key, IOperation? value)
     {
         var names = NameReader.Read(key);
-        var entries = ImmutableArray.CreateBuilder<BagEntry>(names.Length);
+        var entries = new List<BagEntry>(names.Count);
         foreach (var name in names)
         {
             if (name.Certainty == NameCertainty.Broken)
                 return PropertyBag.Broken;
             if (name is { Certainty: NameCertainty.Known, Text: { } text })
-                entries.Add(new BagEntry(text, name.Place, value, IsCertain: names.Length == 1));
+                entries.Add(new BagEntry(text, name.Place, value, IsCertain: names.Count == 1));
         }
 
-        return entries.Count == names.Length
-            ? new PropertyBag(BagState.Known, entries.ToImmutable())
-            : new PropertyBag(BagState.Partial, entries.ToImmutable(), ComputedKey);
+        return entries.Count == names.Count
+            ? new PropertyBag(BagState.Known, entries)
+            : new PropertyBag(BagState.Partial, entries, ComputedKey);
     }
 
     private static PropertyBag Entry(IOperation element)
     {
         switch (element.Unwrapped())
         {
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [{ Value: var key }] } } assignment:
-                return Pair(key, assignment.Value);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } } assignment:
+                return Pair(arguments[0].Value, assignment.Value);
             case IInvocationOperation { Arguments: { Length: 2 } arguments } when arguments.At(0) is { } key:
                 return Pair(key, arguments.At(1));
-            case IInvocationOperation { Arguments: [{ Value: var pair }] }:
-                return PairReader.Read(pair);
+            case IInvocationOperation { Arguments: { Length: 1 } arguments }:
+                return PairReader.Read(arguments[0].Value);
             case IInvalidOperation:
                 return PropertyBag.Broken;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,14 +13,14 @@ internal static class NameReader
     private const int MaxDepth = 32;
 
     /// <summary>The names that <paramref name="expression"/> may be; at least one.</summary>
-    public static ImmutableArray<EventName> Read(IOperation expression)
+    public static IReadOnlyList<EventName> Read(IOperation expression)
     {
-        var names = ImmutableArray.CreateBuilder<EventName>();
+        var names = new List<EventName>();
         Read(expression, names, depth: 0);
-        return names.ToImmutable();
+        return names;
     }
 
-    private static void Read(IOperation expression, ImmutableArray<EventName>.Builder names, int depth)
+    private static void Read(IOperation expression, List<EventName> names, int depth)
     {
         var value = Constant(expression) is null ? expression.Unwrapped() : expression;
         if (Constant(value) is { } text)
@@ -32,7 +31,7 @@ internal static class NameReader
             ReadUnfolded(value, names, depth + 1);
     }
 
-    private static void ReadUnfolded(IOperation value, ImmutableArray<EventName>.Builder names, int depth)
+    private static void ReadUnfolded(IOperation value, List<EventName> names, int depth)
     {
         switch (value)
         {
@@ -78,20 +77,20 @@ internal static class NameReader
     }
 
     // What stands elsewhere is reported where the call uses it.
-    private static void ReadElsewhere(IOperation use, IOperation initializer, ImmutableArray<EventName>.Builder names, int depth)
+    private static void ReadElsewhere(IOperation use, IOperation initializer, List<EventName> names, int depth)
     {
-        var found = ImmutableArray.CreateBuilder<EventName>();
+        var found = new List<EventName>();
         Read(initializer, found, depth);
         foreach (var name in found)
             names.Add(name with { Place = use });
     }
 
-    private static void ReadJoined(IOperation value, ImmutableArray<EventName>.Builder names, int depth)
+    private static void ReadJoined(IOperation value, List<EventName> names, int depth)
     {
         var texts = new List<string> { "" };
         foreach (var part in ComputedName.Parts(value))
         {
-            var found = ImmutableArray.CreateBuilder<EventName>();
+            var found = new List<EventName>();
             Read(part, found, depth);
             if (found.Any(static name => name.Certainty == NameCertainty.Broken))
             {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -13,7 +12,7 @@ internal sealed class PropertyBag
     /// <param name="state">How much was.</param>
     /// <param name="entries">What was.</param>
     /// <param name="unread">What could not be, in the middle of "because …".</param>
-    public PropertyBag(BagState state, ImmutableArray<BagEntry> entries, string? unread = null)
+    public PropertyBag(BagState state, IReadOnlyList<BagEntry> entries, string? unread = null)
     {
         State = state;
         Entries = entries;
@@ -24,7 +23,7 @@ internal sealed class PropertyBag
     public BagState State { get; }
 
     /// <summary>What it holds, in the order of the code; the last of one name wins.</summary>
-    public ImmutableArray<BagEntry> Entries { get; }
+    public IReadOnlyList<BagEntry> Entries { get; }
 
     /// <summary>Why it cannot be read in full; null where it can.</summary>
     public string? Unread { get; }
@@ -54,10 +53,10 @@ internal sealed class PropertyBag
             return Broken;
         var unread = Unread ?? other.Unread;
         var state = State == other.State ? State : BagState.Partial;
-        return new PropertyBag(state, Entries.AddRange(other.Entries), unread)
+        return new PropertyBag(state, [.. Entries, .. other.Entries], unread)
         {
             Place = Place ?? other.Place,
-            DictionaryOf = Entries.IsEmpty && State == BagState.Known ? DictionaryOf ?? other.DictionaryOf : DictionaryOf,
+            DictionaryOf = Entries.Count == 0 && State == BagState.Known ? DictionaryOf ?? other.DictionaryOf : DictionaryOf,
         };
     }
 

@@ -10,9 +10,7 @@ internal static class TypedEventReader
     /// <summary>The emission <c>tracker.Track(e)</c>.</summary>
     public static Emission? Read(IInvocationOperation call, Emitter emitter, IOperation given)
     {
-        var names = GeneratedTypes.EventName(given.Type) is { } name
-            ? ImmutableArray.Create(EventName.Known(name, given))
-            : [];
+        EventName[] names = GeneratedTypes.EventName(given.Type) is { } name ? [EventName.Known(name, given)] : [];
         return new Emission { Call = call, Emitter = emitter, Names = names, Bag = ReadBag(given).At(given), Keys = [] };
     }
 
@@ -29,8 +27,8 @@ internal static class TypedEventReader
 
     private static PropertyBag Members(IObjectOrCollectionInitializerOperation? initializer)
     {
-        var entries = ImmutableArray.CreateBuilder<BagEntry>();
-        foreach (var element in initializer?.Initializers ?? [])
+        var entries = new List<BagEntry>();
+        foreach (var element in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (element is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation member } assignment
                 && GeneratedTypes.PropertyName(member.Property) is { } name)
@@ -39,6 +37,6 @@ internal static class TypedEventReader
             }
         }
 
-        return new PropertyBag(BagState.Known, entries.ToImmutable());
+        return new PropertyBag(BagState.Known, entries);
     }
 }

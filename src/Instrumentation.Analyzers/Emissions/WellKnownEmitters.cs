@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -19,7 +18,7 @@ internal static class WellKnownEmitters
         "System.Diagnostics.ActivityEvent", "name", null, ["tags"], []);
 
     /// <summary>The whole table. What an SDK adds by its own configuration, the plan says with <c>supplies:</c>.</summary>
-    public static ImmutableArray<EmitterDefinition> All { get; } =
+    public static IReadOnlyList<EmitterDefinition> All { get; } =
     [
         // Segment.Analytics.CSharp keeps the user and the anonymous id since Identify.
         new() { Builtin = "segment", Type = "Segment.Analytics.Analytics", Method = "Track", Event = "name", Properties = ["properties"], Enrichment = ["enrichment"], Holds = [KeyLevel.User] },

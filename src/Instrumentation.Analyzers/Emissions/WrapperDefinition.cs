@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace Instrumentation.Analyzers.Emissions;
 
@@ -12,5 +11,5 @@ internal sealed record WrapperDefinition(
     string Type,
     string NameParameter,
     string? NameMember,
-    ImmutableArray<string> BagParameters,
-    ImmutableArray<string> BagMembers);
+    IReadOnlyList<string> BagParameters,
+    IReadOnlyList<string> BagMembers);

@@ -8,7 +8,7 @@ namespace Instrumentation.Analyzers.Emissions;
 internal static class WrapperReader
 {
     /// <summary>Name and properties; null when the object is of another type and so names no event.</summary>
-    public static (ImmutableArray<EventName> Names, PropertyBag Bag)? Read(IOperation given, WrapperDefinition wrapper)
+    public static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(IOperation given, WrapperDefinition wrapper)
     {
         var value = given.Unwrapped();
         if (value.IsNull() || value is IInvalidOperation)
@@ -23,7 +23,7 @@ internal static class WrapperReader
             : null;
     }
 
-    private static (ImmutableArray<EventName> Names, PropertyBag Bag)? Read(
+    private static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(
         IObjectCreationOperation creation, WrapperDefinition wrapper, IOperation place, LocalUse use)
     {
         if (!Is(creation.Type, wrapper))
@@ -40,7 +40,7 @@ internal static class WrapperReader
                 bag = bag.With(BagReader.Read(argument.Value));
         }
 
-        foreach (var initializer in creation.Initializer?.Initializers ?? [])
+        foreach (var initializer in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
             ReadMember(initializer, wrapper, ref name, ref bag);
         if (use.Fills)
             bag = bag.Widened("it is filled in several steps");

@@ -16,7 +16,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. EmissionRules.All.Select(static rule => rule.Descriptor)];
+        ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

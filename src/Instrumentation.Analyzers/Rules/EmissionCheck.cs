@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Plan.Model;
@@ -18,7 +17,7 @@ internal sealed class EmissionCheck
         Emission = emission;
         Plan = plan;
         _context = context;
-        var planned = ImmutableArray.CreateBuilder<PlannedEmission>();
+        var planned = new List<PlannedEmission>();
         foreach (var name in emission.Names)
         {
             // A removed event is a matter of its own (TRK116), whatever is sent with it.
@@ -26,7 +25,7 @@ internal sealed class EmissionCheck
                 planned.Add(new PlannedEmission(emission, name, match, source));
         }
 
-        Planned = planned.ToImmutable();
+        Planned = planned;
     }
 
     /// <summary>What the code sends.</summary>
@@ -36,7 +35,7 @@ internal sealed class EmissionCheck
     public PlanIndex Plan { get; }
 
     /// <summary>The emission under each of its names that the plan has.</summary>
-    public ImmutableArray<PlannedEmission> Planned { get; }
+    public IReadOnlyList<PlannedEmission> Planned { get; }
 
     /// <summary>Reports at <paramref name="place"/>, with the places in the plan that say what should be.</summary>
     public void Report(DiagnosticDescriptor descriptor, IOperation place, IEnumerable<PlanPlace> related, params object[] arguments) =>

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 
 namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>Every rule about emissions, in the order of ids.</summary>
 internal static class EmissionRules
 {
-    public static ImmutableArray<EmissionRule> All { get; } =
+    public static IReadOnlyList<EmissionRule> All { get; } =
     [
         new UntrackedEvent(),
         new ComputedEventName(),

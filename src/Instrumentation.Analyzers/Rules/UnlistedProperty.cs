@@ -17,7 +17,7 @@ internal sealed class UnlistedProperty : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
-        if (check.Emission.IsTyped || check.Planned.IsEmpty)
+        if (check.Emission.IsTyped || check.Planned.Count == 0)
             return;
         foreach (var entry in check.Emission.Bag.Entries)
         {
