@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Roslyn.Testing.Sdks;
+
+/// <summary>PostHog 2.13.3, PostHog.AspNetCore and PostHog Unity, as far as they emit.</summary>
+public static class PostHogSdk
+{
+    /// <summary>The client library.</summary>
+    public static MetadataReference Reference { get; } = StubAssembly.Compile("PostHog", """
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+
+        namespace PostHog
+        {
+            public class GroupCollection { }
+            public class FeatureFlagEvaluations { }
+
+            public interface IPostHogClient : IDisposable
+            {
+                bool Capture(string distinctId, string eventName, Dictionary<string, object>? properties, GroupCollection? groups,
+                    FeatureFlagEvaluations? flags, DateTimeOffset? timestamp = null);
+            }
+
+            public class PostHogClient : IPostHogClient
+            {
+                public bool Capture(string distinctId, string eventName, Dictionary<string, object>? properties, GroupCollection? groups,
+                    FeatureFlagEvaluations? flags, DateTimeOffset? timestamp = null) => true;
+                public void Dispose() { }
+            }
+
+            public static class CaptureExtensions
+            {
+                public static bool Capture(this IPostHogClient client, string distinctId, string eventName) => true;
+                public static bool Capture(this IPostHogClient client, string distinctId, string eventName, Dictionary<string, object>? properties) => true;
+                public static bool Capture(this IPostHogClient client, string distinctId, string eventName, GroupCollection groups) => true;
+                public static bool Capture(this IPostHogClient client, string distinctId, string eventName, DateTimeOffset timestamp, Dictionary<string, object>? properties) => true;
+                public static bool Capture(this IPostHogClient client, string distinctId, string eventName,
+                    Dictionary<string, object> personPropertiesToSet, Dictionary<string, object> personPropertiesToSetOnce) => true;
+            }
+        }
+        """);
+
+    /// <summary>The ASP.NET Core library, whose calls take the person from the request.</summary>
+    public static MetadataReference AspNetCore { get; } = StubAssembly.Compile(
+        "PostHog.AspNetCore",
+        """
+        #nullable enable
+        using System.Collections.Generic;
+
+        namespace PostHog.AspNetCore
+        {
+            public static class PostHogRequestContextExtensions
+            {
+                public static bool Capture(this IPostHogClient client, string eventName) => true;
+                public static bool Capture(this IPostHogClient client, string eventName, Dictionary<string, object>? properties) => true;
+            }
+        }
+        """,
+        Reference);
+
+    /// <summary>The Unity library.</summary>
+    public static MetadataReference Unity { get; } = StubAssembly.Compile("PostHogUnity", """
+        using System.Collections.Generic;
+
+        namespace PostHogUnity
+        {
+            public static class PostHog
+            {
+                public static void Capture(string eventName, Dictionary<string, object> properties = null) { }
+            }
+
+            public class PostHogSDK
+            {
+                public void Capture(string eventName, Dictionary<string, object> properties = null) { }
+            }
+        }
+        """);
+}
