@@ -32,8 +32,9 @@ internal sealed class ConsumerProject(string root, string folder)
     public ConsumerProject Package(string id, string version) =>
         Item($"""<PackageReference Include="{id}" Version="{version}" />""");
 
-    public ConsumerProject Reference(string project) =>
-        Item($"""<ProjectReference Include="../{FileIn(project)}" />""");
+    /// <summary>References the project in another <paramref name="folder"/> of the consumer's folder.</summary>
+    public ConsumerProject Reference(string folder) =>
+        Item($"""<ProjectReference Include="{Path.Combine(root, FileIn(folder))}" />""");
 
     public ConsumerProject Item(string xml)
     {

@@ -51,7 +51,8 @@ internal static class Dotnet
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // MSBuild reads it as a property: one compiler server for the run's builds, none of the machine's.
+        // MSBuild reads these as properties: one compiler server for the run's builds, none of the machine's.
+        environment["UseSharedCompilation"] = "true";
         environment["SharedCompilationId"] = TestRun.CompilerServer;
     }
 

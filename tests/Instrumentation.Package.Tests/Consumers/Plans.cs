@@ -23,4 +23,10 @@ internal static class Plans
             properties: { order_id: required, amount: required }
 
         """;
+
+    /// <summary>The same plan, one description missing: a warning in the plan, TRK011.</summary>
+    public static readonly string ShopWithoutDescription = Shop.Replace("    description: An order was paid\n", "");
+
+    /// <summary>Where that warning stands: at the event's name.</summary>
+    public static readonly int LineWithoutDescription = 1 + ShopWithoutDescription[..ShopWithoutDescription.IndexOf("order_paid", StringComparison.Ordinal)].Count(c => c == '\n');
 }

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Instrumentation.Package.Tests.Consumers;
+
+namespace Instrumentation.Package.Tests;
+
+/// <summary>An editor asks the build for the compiler's command line, and runs the compiler itself.</summary>
+public sealed class EditorBuildTests
+{
+    [Fact]
+    public void The_command_line_of_a_design_time_build_has_plan_severities_and_analyzers()
+    {
+        var folder = new ConsumerFolder("editor")
+            .File("tracking-plan.yaml", Plans.Shop)
+            .Project("App", project => project.Targets("net10.0").UsesInstrumentation());
+        folder.Restore().MustSucceed();
+
+        var said = folder.Dotnet(
+            "msbuild", "App/App.csproj", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs").MustSucceed();
+
+        using var items = JsonDocument.Parse(said.Output);
+        var arguments = items.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs")
+            .EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!).ToArray();
+        Assert.Contains($"/additionalfile:{folder.PathOf("tracking-plan.yaml")}", arguments);
+        Assert.Single(arguments, argument => argument.StartsWith("/analyzerconfig:", StringComparison.Ordinal) && argument.EndsWith("default.globalconfig", StringComparison.Ordinal));
+        Assert.Equal(
+            ["Instrumentation.Analyzers.dll", "Instrumentation.Plan.dll", "Instrumentation.Yaml.dll"],
+            arguments.Where(argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal))
+                .Select(Path.GetFileName).Where(name => name!.StartsWith("Instrumentation.", StringComparison.Ordinal)).Order());
+    }
+}
