@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Instrumentation.Package.Tests.Consumers;
 
 namespace Instrumentation.Package.Tests;
@@ -22,7 +23,7 @@ public sealed class EditorBuildTests
         var arguments = items.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs")
             .EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!).ToArray();
         Assert.Contains($"/additionalfile:{folder.PathOf("tracking-plan.yaml")}", arguments);
-        Assert.Single(arguments, argument => argument.StartsWith("/analyzerconfig:", StringComparison.Ordinal) && argument.EndsWith("default.globalconfig", StringComparison.Ordinal));
+        Assert.Single(arguments, argument => Regex.IsMatch(argument, @"^/analyzerconfig:.*[\\/]presets[\\/]default\.globalconfig$"));
         Assert.Equal(
             ["Instrumentation.Analyzers.dll", "Instrumentation.Plan.dll", "Instrumentation.Yaml.dll"],
             arguments.Where(argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal))

@@ -57,6 +57,13 @@ public sealed class PlanDiscoveryTests(PlanDiscoveryTests.Projects projects) : I
     public void Two_plans_in_one_folder_are_both_passed_on_so_that_the_reader_can_say_so() =>
         Assert.Equal(["both/app/tracking-plan.yaml", "both/app/tracking-plan.yml"], projects.PlanOf("both/app"));
 
+    [Fact]
+    public void A_listed_file_that_does_not_exist_is_said_and_not_passed()
+    {
+        Assert.Empty(projects.PlanOf("gone/app"));
+        Assert.Contains("warning TRK507: The project lists a plan file that does not exist: ", projects.OutputOf("gone/app"), StringComparison.Ordinal);
+    }
+
     public sealed class Projects
     {
         private readonly ConsumerFolder _folder = new("discovery");
@@ -114,12 +121,18 @@ public sealed class PlanDiscoveryTests(PlanDiscoveryTests.Projects projects) : I
             Project("both/app");
             Plan("both/app/tracking-plan.yaml", "both/app/tracking-plan.yml");
 
+            Project("gone/app", app => app.Item("""<TrackingPlan Include="moved.yaml" />"""));
+            Plan("gone/app/tracking-plan.yaml");
+
             _folder.Restore().MustSucceed();
         }
 
         internal IEnumerable<string> PlanOf(string project) => Collected(project, onlyPlan: true);
 
         internal IEnumerable<string> AdditionalFilesOf(string project) => Collected(project, onlyPlan: false);
+
+        internal string OutputOf(string project) =>
+            _folder.Dotnet("msbuild", ConsumerProject.FileIn(project), "-t:CollectTrackingPlan").MustSucceed().Output;
 
         private IEnumerable<string> Collected(string project, bool onlyPlan)
         {
