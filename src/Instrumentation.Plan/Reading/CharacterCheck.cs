@@ -1,0 +1,55 @@
+using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Model;
+
+namespace Instrumentation.Plan.Reading;
+
+/// <summary>
+/// Finds characters that no YAML text may hold. They are replaced one for one, so that offsets stay right and no half
+/// of a surrogate pair ever gets into a name.
+/// </summary>
+internal static class CharacterCheck
+{
+    private const int MostReported = 20;
+
+    /// <summary>The text without such characters; the same instance where there are none.</summary>
+    public static string Clean(PlanFile file, string text, FindingList findings)
+    {
+        var first = FirstBad(text, 0);
+        if (first < 0)
+            return text;
+        var cleaned = text.ToCharArray();
+        var count = 0;
+        for (var at = first; at >= 0; at = FirstBad(text, at + 1))
+        {
+            cleaned[at] = '\uFFFD';
+            if (++count > MostReported)
+                continue;
+            var what = char.IsSurrogate(text[at]) ? "Half of a surrogate pair" : "A control character";
+            findings.Report(
+                PlanRules.NotReadable,
+                new(file, at, 1),
+                $"{what} (U+{(int)text[at]:X4}) must not stand in a plan. Remove it, or write it as an escape in double quotes."
+                    + (count == MostReported ? " Further such characters in this file are not reported." : ""));
+        }
+
+        return new(cleaned);
+    }
+
+    private static int FirstBad(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character is (>= ' ' and < '\u007F') or '\n' or '\r' or '\t' or (>= '\u00A0' and < '\uD800') or '\u0085')
+                continue;
+            if (character is >= '\uE000' and < '\uFFFE')
+                continue;
+            if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,203 @@
+using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Model;
+
+namespace Instrumentation.Plan.Reading;
+
+/// <summary>
+/// Reads a file piece by piece. The first piece is the whole file; after a fault the next one starts at the entry
+/// behind the broken one, or at the next field at the top. So one fault costs one entry.
+/// </summary>
+internal sealed class PlanFileReader
+{
+    private const int MostFaults = 100;
+
+    private readonly PlanFile _file;
+    private readonly string _text;
+    private readonly FindingList _findings = new();
+    private readonly List<PlanSection> _sections = [];
+    private readonly ScalarSpans _scalars;
+    private readonly NodeTree _tree;
+    private readonly YamlTreeReader _reader;
+
+    // A fault can make the parser read to the end of the file before it notices, so the faults' number alone bounds nothing.
+    private int _budget;
+    private int _faults;
+
+    public PlanFileReader(string path, string text, CancellationToken cancellation)
+    {
+        _file = new(path, text);
+        _text = text.Length > PlanLimits.FileLength ? "" : CharacterCheck.Clean(_file, text, _findings);
+        if (text.Length > PlanLimits.FileLength)
+        {
+            _findings.Report(
+                PlanRules.LimitExceeded,
+                new(_file, 0, 0),
+                $"The file is {text.Length} characters long, and {PlanLimits.FileLength} are allowed. Split the plan into several files.");
+        }
+
+        _budget = 4096 + (2 * _text.Length);
+        _tree = new(_file, _text.Length / 14);
+        _scalars = new(_text, SuppressionComments.Marker);
+        _reader = new(_text, _tree, _findings, _scalars, cancellation);
+    }
+
+    /// <summary>Reads the file.</summary>
+    public PlanDocument Read()
+    {
+        var start = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+        while (start < _text.Length)
+            start = ReadPiece(start, _text.Length, continued: null);
+        _tree.Trim();
+        var firstKey = _sections.Count > 0 ? _sections[0].Key.Place.Start : _text.Length;
+        var suppressions = SuppressionComments.Read(_file, _text, _scalars.Comments, firstKey);
+        return new(_file, new(_sections.ToArray()), _findings.ToSorted([]), suppressions);
+    }
+
+    /// <summary>Reads a piece; says where to go on, which is the end of the file when there is nothing left.</summary>
+    private int ReadPiece(int start, int end, PlanNode? continued)
+    {
+        _budget -= end - start;
+        _scalars.Restart(start);
+        var (root, fault) = _reader.Read(start, end);
+        if (fault is not null)
+            _faults++;
+        if (continued is { } section)
+        {
+            if (root >= 0)
+                _sections.Add(new(section, new(_tree, root), IsContinued: true));
+        }
+        else if (root >= 0)
+        {
+            AddSections(root);
+        }
+
+        if (fault is null)
+            return end;
+        Report(fault);
+        if (fault.Kind == YamlFaultKind.SecondDocument || _budget < 0 || _faults > MostFaults)
+        {
+            SayRestIsUnread(fault);
+            return _text.Length;
+        }
+
+        return continued is { } name ? ContinueSection(start, end, name) : ContinueFile(start, fault);
+    }
+
+    private void AddSections(int root)
+    {
+        var node = new PlanNode(_tree, root);
+        if (node.Kind == NodeKind.Mapping)
+        {
+            foreach (var (key, value) in node.Entries())
+            {
+                if (key.Kind == NodeKind.Text)
+                    _sections.Add(new(key, value, IsContinued: false));
+            }
+        }
+        else if (!node.IsNull)
+        {
+            _findings.Report(PlanRules.NotReadable, node.Place, "A plan is a map of fields such as 'format', 'plan' and 'events'; this is something else.");
+        }
+    }
+
+    /// <summary>Finds where to go on after a fault in a piece that starts at the top of the plan.</summary>
+    private int ContinueFile(int start, YamlFault fault)
+    {
+        if (_reader.Depth == 0 || _reader.IsSequence(1) || _reader.IsFlow(1))
+            return NextField(TextLines.Next(_text, Math.Max(start, fault.Start)));
+
+        var sectionStart = _reader.LastEntryStart(1);
+        if (_reader.Depth == 1 || _reader.IsFlow(2) || _reader.LastEntryStart(2) is not (>= 0 and var entry))
+            return NextField(TextLines.Next(_text, Math.Max(start, sectionStart)));
+
+        var isSequence = _reader.IsSequence(2);
+        var name = new PlanNode(_tree, _reader.LastKey(1));
+        var lineStart = TextLines.StartOf(_text, entry);
+        var indent = TextLines.IndentAt(_text, lineStart);
+        return ContinueEntries(TextLines.Next(_text, entry), _text.Length, indent, isSequence, name);
+    }
+
+    /// <summary>Finds where to go on after a fault in a piece that continues a section.</summary>
+    private int ContinueSection(int start, int end, PlanNode name)
+    {
+        var indent = TextLines.IndentAt(_text, start);
+        var isSequence = TextLines.IsItem(_text, start + indent);
+        var entry = _reader.Depth > 0 ? _reader.LastEntryStart(1) : -1;
+        return ContinueEntries(TextLines.Next(_text, Math.Max(start, entry)), end, indent, isSequence, name);
+    }
+
+    /// <summary>Reads the entries of a section from the first line at or after <paramref name="line"/> that starts one.</summary>
+    private int ContinueEntries(int line, int end, int indent, bool isSequence, PlanNode name)
+    {
+        var start = -1;
+        for (; line < end; line = TextLines.Next(_text, line))
+        {
+            var found = TextLines.IndentAt(_text, line);
+            if (found < 0 || found > indent)
+                continue;
+            var isItem = found == indent && TextLines.IsItem(_text, line + found);
+            if (found < indent || (isSequence && !isItem))
+                break;
+            if (start < 0 && isItem == isSequence)
+                start = line;
+        }
+
+        if (start < 0)
+            return NextField(line);
+        var next = ReadPiece(start, line, name);
+        return Math.Max(next, NextField(line));
+    }
+
+    /// <summary>The next line at or after <paramref name="line"/> that starts a field at the top.</summary>
+    private int NextField(int line)
+    {
+        while (line < _text.Length && (TextLines.IndentAt(_text, line) != 0 || TextLines.IsItem(_text, line)))
+            line = TextLines.Next(_text, line);
+        return line;
+    }
+
+    private void Report(YamlFault fault)
+    {
+        if (fault.Kind == YamlFaultKind.TooDeep)
+        {
+            _findings.Report(
+                PlanRules.LimitExceeded,
+                new(_file, fault.Start, Math.Min(1, _text.Length - fault.Start)),
+                $"Lists and maps stand inside each other more than {PlanLimits.Nesting} deep here. Name the inner ones under 'types:'.");
+            return;
+        }
+
+        var (line, column) = _file.PositionAt(fault.Start);
+        var message = fault.Kind == YamlFaultKind.SecondDocument
+            ? "A second YAML document starts here, and a plan file is one document. Move it into a file of its own."
+            : fault.Reason.Length > 0
+                ? $"This is not readable as YAML: {Sentence(fault.Reason)} Check quotes, brackets and indentation at line {line + 1}, column {column + 1}, and just before."
+                : $"This is not readable as YAML. Check for a bracket or quote that is never closed at line {line + 1}, column {column + 1}, or just before.";
+        _findings.Report(PlanRules.NotReadable, new(_file, fault.Start, LengthOnLine(fault)), message);
+    }
+
+    private void SayRestIsUnread(YamlFault fault)
+    {
+        if (fault.Kind != YamlFaultKind.SecondDocument)
+        {
+            _findings.Report(
+                PlanRules.NotReadable,
+                new(_file, fault.Start, 0),
+                "The file has so many faults that the rest of it was not read. Repair those before.");
+        }
+    }
+
+    private static string Sentence(string reason)
+    {
+        var text = Shown.Of(reason.Trim(), longest: 160);
+        return text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
+    }
+
+    private int LengthOnLine(YamlFault fault)
+    {
+        var end = TextLines.Next(_text, fault.Start);
+        while (end > fault.Start && _text[end - 1] is '\n' or '\r')
+            end--;
+        return Math.Min(fault.Length, end - fault.Start);
+    }
+}

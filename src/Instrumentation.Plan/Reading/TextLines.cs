@@ -1,0 +1,42 @@
+namespace Instrumentation.Plan.Reading;
+
+/// <summary>Lines of a plan file as YAML counts them, for finding a place to read on after a fault.</summary>
+internal static class TextLines
+{
+    /// <summary>Where the line after the one of <paramref name="offset"/> starts, or the end of the text.</summary>
+    public static int Next(string text, int offset)
+    {
+        for (var i = offset; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                return i + 1;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Where the line of <paramref name="offset"/> starts.</summary>
+    public static int StartOf(string text, int offset)
+    {
+        var i = Math.Min(offset, text.Length);
+        while (i > 0 && text[i - 1] is not ('\n' or '\r'))
+            i--;
+        return i;
+    }
+
+    /// <summary>How many spaces a line starts with, or -1 where nothing but a comment stands on it.</summary>
+    public static int IndentAt(string text, int lineStart)
+    {
+        var i = lineStart;
+        while (i < text.Length && text[i] == ' ')
+            i++;
+        var indent = i - lineStart;
+        while (i < text.Length && text[i] == '\t')
+            i++;
+        return i == text.Length || text[i] is '\n' or '\r' or '#' ? -1 : indent;
+    }
+
+    /// <summary>Whether an item of a sequence starts at <paramref name="offset"/>.</summary>
+    public static bool IsItem(string text, int offset) =>
+        text[offset] == '-' && (offset + 1 == text.Length || text[offset + 1] is ' ' or '\t' or '\n' or '\r');
+}

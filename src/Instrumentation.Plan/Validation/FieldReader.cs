@@ -1,0 +1,97 @@
+using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
+using Instrumentation.Plan.Reading;
+
+namespace Instrumentation.Plan.Validation;
+
+/// <summary>Sorts the fields of a map into a table, and reports unknown, repeated and missing ones.</summary>
+internal sealed class FieldReader(FindingList findings, NearestName nearest)
+{
+    private const int MostFields = 32;
+
+    private readonly Stack<PlanNode[]> _free = [];
+
+    /// <summary>
+    /// The fields of <paramref name="node"/>. Whatever is wrong is reported, missing fields at <paramref name="name"/>,
+    /// and the set holds what is right.
+    /// </summary>
+    public FieldSet Read(FieldTable table, PlanNode node, PlanNode name, Subject subject)
+    {
+        var values = _free.Count > 0 ? _free.Pop() : new PlanNode[MostFields];
+        if (node.Kind == NodeKind.Mapping)
+            Sort(table, node, subject, values);
+        else if (!node.IsNull && !node.IsBroken)
+            findings.Report(PlanRules.BadValue, node.Place, $"{Start(subject)} is a map of fields ({List(table.Names, 6)}); this is {Values.Describe(node)}.");
+
+        if (!node.IsBroken && (node.Kind == NodeKind.Mapping || node.IsNull))
+        {
+            foreach (var required in table.Required)
+            {
+                if (values[required].IsEmpty)
+                    findings.Report(PlanRules.FieldMissing, name.Place, $"{Start(subject)} has no '{table.Names[required]}'. Add it.");
+            }
+        }
+
+        return new(values, table, subject, node, this);
+    }
+
+    /// <summary>Takes an array back.</summary>
+    public void Return(PlanNode[] values)
+    {
+        Array.Clear(values, 0, values.Length);
+        _free.Push(values);
+    }
+
+    /// <summary>Reports a field that is not in the table.</summary>
+    public void ReportUnknown(FieldTable table, PlanNode key, PlanNode value, PlanNode before, Subject subject)
+    {
+        if (key.Text == "variants")
+        {
+            findings.Report(PlanRules.UnknownField, key.Place, "'variants' is reserved for a later version of the format. Until then, make one event of each variant.");
+            return;
+        }
+
+        if (findings.IsFull || (key.Text == "<<" && key.IsPlain))
+            return;
+        var cutOff = key.IsFlow && value.IsEmpty && before.Kind == NodeKind.Text && before.IsPlain;
+        findings.Report(
+            PlanRules.UnknownField,
+            key.Place,
+            cutOff
+                ? $"The comma before '{Shown.Of(key.Text)}' ends the text '{Shown.Of(before.Text)}', and '{Shown.Of(key.Text)}' is no field of {subject}. Quote the text."
+                : $"'{Shown.Of(key.Text)}' is no field of {subject}.{nearest.Suggest(key.Text, table.Names)} The fields are {List(table.Names, table.Names.Length)}.");
+    }
+
+    private void Sort(FieldTable table, PlanNode node, Subject subject, PlanNode[] values)
+    {
+        var before = default(PlanNode);
+        Duplicates? duplicates = null;
+        foreach (var (key, value) in node.Entries())
+        {
+            if (key.Kind == NodeKind.Text)
+            {
+                var index = table.IndexOf(key.Text);
+                if (index < 0 && !node.IsBroken)
+                    ReportUnknown(table, key, value, before, subject);
+                else if (index >= 0 && values[index].IsGiven)
+                    (duplicates ??= Duplicates.OfFields(node)).Note(key.Text);
+                else if (index >= 0)
+                    values[index] = value;
+            }
+
+            before = value;
+        }
+
+        duplicates?.Report(findings, $"of {subject}");
+    }
+
+    private static string Start(Subject subject)
+    {
+        var text = subject.ToString();
+        return char.ToUpperInvariant(text[0]) + text.Substring(1);
+    }
+
+    private static string List(string[] names, int most) =>
+        names.Length <= most ? string.Join(", ", names) : string.Join(", ", names, 0, most) + ", …";
+}

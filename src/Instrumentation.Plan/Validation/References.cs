@@ -1,0 +1,43 @@
+using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
+using Instrumentation.Plan.Reading;
+
+namespace Instrumentation.Plan.Validation;
+
+/// <summary>Checks that what the plan names is in the plan.</summary>
+internal sealed class References(FindingList findings, NearestName nearest)
+{
+    /// <summary>Whether <paramref name="name"/> is an entry of a section; reports it when not.</summary>
+    public bool IsKnown(PlanNode name, Declarations section, string kind, Subject by)
+    {
+        if (section.Contains(name.Text))
+            return true;
+        Report(name.Place, name.Text, section.Names, kind, by.ToString());
+        return false;
+    }
+
+    /// <summary>Reports a name that is none of <paramref name="known"/>.</summary>
+    public void Report(PlanPlace place, string name, IEnumerable<string> known, string kind, string by)
+    {
+        if (!findings.IsFull)
+            findings.Report(PlanRules.UnknownReference, place, $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{nearest.Suggest(name, known)}");
+    }
+
+    /// <summary>Those of <paramref name="names"/> that are entries of a section, with the others reported.</summary>
+    public EquatableArray<string> Known(PlanNode[] names, Declarations section, string kind, Subject by)
+    {
+        if (names.Length == 0)
+            return default;
+        var known = new string[names.Length];
+        var count = 0;
+        foreach (var name in names)
+        {
+            if (IsKnown(name, section, kind, by))
+                known[count++] = name.Text;
+        }
+
+        Array.Resize(ref known, count);
+        return new(known);
+    }
+}

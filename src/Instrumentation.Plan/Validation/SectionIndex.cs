@@ -1,0 +1,64 @@
+using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Reading;
+using Instrumentation.Plan.Validation.Fields;
+
+namespace Instrumentation.Plan.Validation;
+
+/// <summary>The fields at the top of all files, by name.</summary>
+internal sealed class SectionIndex
+{
+    private readonly List<PlanSection>[] _pieces = new List<PlanSection>[PlanField.Table.Names.Length];
+
+    public SectionIndex(IReadOnlyList<PlanDocument> documents, FindingList findings, FieldReader fields)
+    {
+        for (var i = 0; i < _pieces.Length; i++)
+            _pieces[i] = [];
+        foreach (var document in documents)
+        {
+            foreach (var section in document.Sections)
+            {
+                var index = PlanField.Table.IndexOf(section.Key.Text);
+                if (index >= 0)
+                    _pieces[index].Add(section);
+                else if (!section.IsContinued)
+                    fields.ReportUnknown(PlanField.Table, section.Key, section.Value, default, new("the plan"));
+            }
+        }
+
+        for (var i = 0; i < _pieces.Length; i++)
+            ReportRepeated(findings, i);
+    }
+
+    /// <summary>All pieces of a field, in the order of the files.</summary>
+    public List<PlanSection> this[int field] => _pieces[field];
+
+    /// <summary>The first piece of a field that stands once.</summary>
+    public PlanSection First(int field) => _pieces[field].Count > 0 ? _pieces[field][0] : default;
+
+    private void ReportRepeated(FindingList findings, int field)
+    {
+        var isSpread = field is not (PlanField.Format or PlanField.Plan or PlanField.Version or PlanField.Owner or PlanField.Namespace or PlanField.Naming);
+        var places = new List<PlanPlace>();
+        foreach (var piece in _pieces[field])
+        {
+            // A section may be spread over files, but a name stands once in a map.
+            if (isSpread && places.Count > 0 && places[0].File != piece.Key.Place.File)
+            {
+                Report();
+                places.Clear();
+            }
+
+            if (!piece.IsContinued)
+                places.Add(piece.Key.Place);
+        }
+
+        Report();
+
+        void Report()
+        {
+            if (places.Count > 1)
+                Duplicates.Report(findings, $"'{PlanField.Table.Names[field]}'", places);
+        }
+    }
+}
