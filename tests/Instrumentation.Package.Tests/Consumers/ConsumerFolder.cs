@@ -23,7 +23,7 @@ internal sealed class ConsumerFolder
             """
             <Project>
               <PropertyGroup>
-                <ErrorLog>$(MSBuildProjectDirectory)/$(TargetFramework).sarif,version=2.1</ErrorLog>
+                <ErrorLog>$(TargetFramework).sarif,version=2.1</ErrorLog>
               </PropertyGroup>
             </Project>
             """);
