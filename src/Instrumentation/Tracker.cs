@@ -2,19 +2,20 @@ using Instrumentation.Infrastructure;
 
 namespace Instrumentation;
 
-/// <summary>The tracker that applications use: writes each event as one line of JSON to the sinks.</summary>
-/// <remarks>The form of a line is described in <c>docs/wire-format.md</c>. A line costs no memory once a thread is warm.</remarks>
+/// <summary>The tracker that applications use: writes each event as one line of JSON to its sinks.</summary>
+/// <remarks>
+/// <para>The form of a line is described in <c>docs/wire-format.md</c>. Once a thread is warm, an event costs no memory.</para>
+/// <para>Nothing that goes wrong with an event, a value or a sink is thrown; <see cref="Faults"/> counts it.</para>
+/// </remarks>
 public sealed class Tracker : ITracker, IDisposable
 {
+    private readonly LineComposer _composer;
     private readonly IEventSink[] _sinks;
-    private readonly Func<DateTimeOffset>? _clock;
-    private readonly EventIds _ids;
-    private readonly byte[] _source;
     private int _isDisposed;
 
     /// <summary>Makes a tracker.</summary>
     /// <param name="options">How it works; later changes of the options have no effect.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/>, or one of its sinks, is null.</exception>
     public Tracker(InstrumentationOptions options)
         : this(options, EventIds.OfProcess)
     {
@@ -24,18 +25,18 @@ public sealed class Tracker : ITracker, IDisposable
     {
         if (options is null)
             throw new ArgumentNullException(nameof(options));
+        if (options.Sinks.Contains(null!))
+            throw new ArgumentNullException(nameof(options), "A sink is null.");
 
-        _sinks = options.Sinks.Count == 0 ? [new JsonLinesFileSink("events.ndjson")] : [.. options.Sinks];
-        _clock = options.Clock;
-        _ids = ids;
-        _source = WireJson.Utf8("\",\"source\":" + WireJson.Quote(options.Source ?? AppDomain.CurrentDomain.FriendlyName));
-        Faults = new TrackerFaults(options.OnFault ?? (static fault => Console.Error.WriteLine("Instrumentation: " + fault)));
+        Faults = new TrackerFaults(options.OnFault ?? FaultLog.ToStandardError);
+        _sinks = options.Sinks.Count == 0 ? [new JsonLinesFileSink(InstrumentationOptions.DefaultFile)] : [.. options.Sinks];
+        _composer = new LineComposer(options, ids, Faults);
     }
 
     /// <summary>What went wrong so far.</summary>
     public TrackerFaults Faults { get; }
 
-    // The two generic methods are compiled once for each event type, so they hold nothing but the calls that need the type.
+    // The two generic methods are compiled once for each event type, so they hold only the calls that need the type.
 
     /// <inheritdoc/>
     public void Track<TEvent>(TEvent e) where TEvent : struct, ITrackedEvent
@@ -43,11 +44,11 @@ public sealed class Tracker : ITracker, IDisposable
         EventLine? line = null;
         try
         {
-            line = Begin(e.Definition, e.IsBuilt);
+            line = _composer.Begin(e.Definition, e.IsBuilt);
             if (line is null)
                 return;
             e.WriteProperties(line.Json);
-            End(line);
+            Emit(line);
         }
         catch (Exception fault)
         {
@@ -61,11 +62,11 @@ public sealed class Tracker : ITracker, IDisposable
         EventLine? line = null;
         try
         {
-            line = Begin(e.Definition, e.IsBuilt, context);
+            line = _composer.Begin(e.Definition, e.IsBuilt, context);
             if (line is null)
                 return;
             e.WriteProperties(line.Json);
-            End(line);
+            Emit(line);
         }
         catch (Exception fault)
         {
@@ -84,7 +85,7 @@ public sealed class Tracker : ITracker, IDisposable
             }
             catch (Exception fault)
             {
-                Faults.Add(TrackerFaultKind.Sink, string.Empty, "The sink could not flush.", fault);
+                Faults.Add(TrackerFaultKind.Sink, string.Empty, $"{sink.GetType().Name} could not flush.", fault);
             }
         }
     }
@@ -104,90 +105,34 @@ public sealed class Tracker : ITracker, IDisposable
             }
             catch (Exception fault)
             {
-                Faults.Add(TrackerFaultKind.Sink, string.Empty, "The sink could not be disposed.", fault);
+                Faults.Add(TrackerFaultKind.Sink, string.Empty, $"{sink.GetType().Name} could not be disposed.", fault);
             }
         }
     }
 
-    private EventLine? Begin(EventDefinition definition, bool isBuilt)
+    private void Emit(EventLine line)
     {
-        if (!isBuilt)
-            return Refuse(definition);
-
-        var line = BeginLine(definition);
-        if (definition.CarriedValues.Length != 0 && CarriedValues.Write(line, TrackingContext.Current) is { } missing)
-            Faults.Add(TrackerFaultKind.MissingKey, definition.Name, $"The context has no {string.Join(" or ", missing.AnyOf)}.");
-        line.Json.WriteStartObject("properties"u8);
-        return line;
-    }
-
-    private EventLine? Begin(EventDefinition definition, bool isBuilt, StoredContext? context)
-    {
-        if (!isBuilt)
-            return Refuse(definition);
-
-        context ??= StoredContext.Unknown("no context was given");
-        var line = BeginLine(definition);
-        if (context.IsUnknown)
-        {
-            WriteUnknown(line, context.Reason!);
-            Faults.Add(TrackerFaultKind.UnknownContext, definition.Name, context.Reason!);
-        }
-        else if (CarriedValues.Write(line, context.Context) is { } missing)
-        {
-            Faults.Add(TrackerFaultKind.MissingKey, definition.Name, $"The stored context has no {string.Join(" or ", missing.AnyOf)}.");
-        }
-
-        line.Json.WriteStartObject("properties"u8);
-        return line;
-    }
-
-    private EventLine? Refuse(EventDefinition definition)
-    {
-        Faults.Add(TrackerFaultKind.DefaultEvent, definition.Name, "The event is default: nobody has set its required properties. It was not written.");
-        return null;
-    }
-
-    private EventLine BeginLine(EventDefinition definition)
-    {
-        InvalidValues.Take();
-        var line = EventLine.Rent();
-        line.Begin(definition, _source, _ids, _clock is null ? DateTime.UtcNow : _clock().UtcDateTime);
-        return line;
-    }
-
-    private static void WriteUnknown(EventLine line, string reason)
-    {
-        line.Json.WriteStartObject("context"u8);
-        line.Json.WriteString("state"u8, "unknown"u8);
-        line.Json.WriteString("reason"u8, reason);
-        line.Json.WriteEndObject();
-    }
-
-    private void End(EventLine line)
-    {
-        line.Json.WriteEndObject();
         line.End();
-        if (InvalidValues.Take() is var invalid and not 0)
-            Faults.Add(TrackerFaultKind.InvalidValue, line.Definition.Name, $"{invalid} of its values cannot be written; null stands in their place.");
+        var name = line.Definition.Name;
         foreach (var sink in _sinks)
         {
             try
             {
-                sink.Write(line.Definition.Name, line.Utf8);
+                sink.Write(name, line.Utf8);
             }
             catch (Exception fault)
             {
-                Faults.Add(TrackerFaultKind.Sink, line.Definition.Name, "The sink did not take the line.", fault);
+                Faults.Add(TrackerFaultKind.Sink, name, $"{sink.GetType().Name} did not take the line.", fault);
             }
         }
 
-        line.Return();
+        _composer.Finish(line);
     }
 
     private void Abandon(EventLine? line, Type type, Exception fault)
     {
-        Faults.Add(TrackerFaultKind.UnwritableEvent, line?.Definition.Name ?? type.Name, "The event could not be written.", fault);
+        var name = line is null ? type.Name : line.Definition.Name;
         line?.Return();
+        Faults.Add(TrackerFaultKind.UnwritableEvent, name, "The event could not be written.", fault);
     }
 }

@@ -12,6 +12,9 @@ internal static class StoredContextText
     /// <summary>Far more than a context holds; text beyond it is not ours, and reading it would only cost.</summary>
     private const int MaxLength = 256 * 1024;
 
+    /// <summary>Values as deep as they may be, inside the two objects around them.</summary>
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = AnyNode.MaxDepth + 2 };
+
     public static string Write(StoredContext stored)
     {
         using var json = new MemoryStream();
@@ -39,7 +42,7 @@ internal static class StoredContextText
 
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(text, Options);
             return Read(json.RootElement);
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException or FormatException)

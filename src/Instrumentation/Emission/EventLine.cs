@@ -7,6 +7,9 @@ namespace Instrumentation;
 /// <summary>One line in the making. Each thread keeps one, so that a line costs no memory.</summary>
 internal sealed class EventLine
 {
+    /// <summary>The braces of the line and of its properties.</summary>
+    private const int DepthOfProperties = 2;
+
     [ThreadStatic]
     private static EventLine? _spare;
 
@@ -14,6 +17,7 @@ internal sealed class EventLine
     private readonly byte[] _timestamp = new byte[WireFormat.TimestampLength];
     private long _second = -1;
     private int _headLength;
+    private int _invalidBefore;
 
     private EventLine() => Json = new Utf8JsonWriter(_buffer, WireJson.Options);
 
@@ -21,19 +25,40 @@ internal sealed class EventLine
 
     public EventDefinition Definition { get; private set; } = null!;
 
+    /// <summary>A carried value that must be there and is not.</summary>
+    public CarriedDefinition? Missing { get; set; }
+
+    /// <summary>Why the stored context is unknown.</summary>
+    public string? UnknownContext { get; set; }
+
     public ReadOnlySpan<byte> Utf8 => _buffer.Written;
 
-    /// <summary>Takes the thread's line, or makes one if an event is tracked while another is being written.</summary>
+    /// <summary>Takes the thread's line, or makes one where an event is tracked while another is being written.</summary>
     public static EventLine Rent()
     {
         var line = _spare ?? new EventLine();
         _spare = null;
+        line._invalidBefore = InvalidValues.Take();
+        line.Missing = null;
+        line.UnknownContext = null;
         return line;
     }
 
-    public void Return() => _spare = this;
+    /// <summary>Gives the line back.</summary>
+    /// <returns>How many of its values were written as null because JSON cannot hold them.</returns>
+    public int Return()
+    {
+        var invalid = InvalidValues.Take();
+        InvalidValues.Add(_invalidBefore);
+        _spare = this;
+        return invalid;
+    }
 
-    /// <summary>Writes everything up to the carried values; the line then stands inside an object.</summary>
+    /// <summary>Writes what comes before the carried values; the line then stands inside an object.</summary>
+    /// <param name="definition">The event.</param>
+    /// <param name="source">The end of the timestamp, and the source.</param>
+    /// <param name="ids">Numbers the event.</param>
+    /// <param name="utc">The event's time.</param>
     public void Begin(EventDefinition definition, byte[] source, EventIds ids, DateTime utc)
     {
         Definition = definition;
@@ -56,14 +81,19 @@ internal sealed class EventLine
         Json.WriteStartObject();
     }
 
-    /// <summary>Closes the line.</summary>
+    /// <summary>Closes the properties and the line.</summary>
+    /// <exception cref="InvalidOperationException">The event left something open, or closed what is not its own.</exception>
     public void End()
     {
+        if (Json.CurrentDepth != DepthOfProperties)
+            throw new InvalidOperationException("The event wrote unbalanced JSON.");
+
+        Json.WriteEndObject();
         Json.WriteEndObject();
         Json.Flush();
 
         // The head was written without the JSON writer, as the beginning of the object that the writer believes to have begun.
-        _buffer[_headLength][0] = (byte)',';
+        _buffer[_headLength] = (byte)',';
         _buffer.Append("\n"u8);
     }
 

@@ -14,7 +14,10 @@ internal sealed class LineBuffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public Span<byte> this[int start] => _bytes.AsSpan(start);
+    public byte this[int index]
+    {
+        set => _bytes[index] = value;
+    }
 
     public void Clear()
     {

@@ -21,6 +21,9 @@ public enum TrackerFaultKind
     /// <summary>An event about somebody else was written without their context, because it is unknown.</summary>
     UnknownContext,
 
+    /// <summary>The clock threw. The event was stamped with the time of the system.</summary>
+    Clock,
+
     /// <summary>The callback that is told about faults threw.</summary>
     Callback,
 }

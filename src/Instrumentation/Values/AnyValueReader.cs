@@ -6,16 +6,34 @@ namespace Instrumentation;
 /// <summary>Copies JSON into values.</summary>
 internal static class AnyValueReader
 {
-    public static AnyValue Read(JsonElement json) => json.ValueKind switch
+    public static AnyValue Read(JsonElement json)
+    {
+        try
+        {
+            return ReadValue(json);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser lets \ud800 through, and reading it as text throws: a browser can send it.
+            var options = new JsonDocumentOptions { MaxDepth = AnyNode.MaxDepth };
+            using var repaired = JsonDocument.Parse(LoneSurrogates.Replace(json.GetRawText()), options);
+            return ReadValue(repaired.RootElement);
+        }
+    }
+
+    private static AnyValue ReadValue(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => ReadNumber(json),
-        JsonValueKind.Array => AnyValue.List(json.EnumerateArray().Select(Read)),
-        JsonValueKind.Object => AnyValue.Map(json.EnumerateObject().Select(member => new KeyValuePair<string, AnyValue>(member.Name, Read(member.Value)))),
+        JsonValueKind.Array => AnyValue.List(json.EnumerateArray().Select(ReadValue)),
+        JsonValueKind.Object => AnyValue.Map(json.EnumerateObject().Select(ReadMember)),
         _ => AnyValue.Null,
     };
+
+    private static KeyValuePair<string, AnyValue> ReadMember(JsonProperty member) =>
+        new(member.Name, ReadValue(member.Value));
 
     /// <summary>The smallest C# number that writes the same digits again.</summary>
     private static AnyValue ReadNumber(JsonElement json)
