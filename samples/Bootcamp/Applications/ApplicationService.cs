@@ -1,0 +1,51 @@
+using Bootcamp.Tracking;
+using Instrumentation;
+
+namespace Bootcamp.Applications;
+
+/// <summary>What can happen to an application, each with the event that tells of it.</summary>
+public sealed class ApplicationService(ApplicationStore store, ITracker tracker)
+{
+    /// <summary>The applicant sent the form. The keys are those of this request, and are stored for the steps to come.</summary>
+    public Application Submit(string courseId, TimeSpan? sinceLanding)
+    {
+        var application = new Application(
+            $"application-{Guid.NewGuid():N}", courseId, StoredContext.Capture().ToText(), ApplicationState.Submitted);
+        store.Add(application);
+        tracker.Track(new NbcApplicationSubmitted
+        {
+            ApplicantId = new ApplicantId(application.Id),
+            CourseId = application.CourseId,
+            LeadTimeMs = (long?)sinceLanding?.TotalMilliseconds,
+        });
+        return application;
+    }
+
+    /// <summary>The payment provider confirmed. Its request carries no key of ours at all.</summary>
+    public bool CompletePurchase(string id)
+    {
+        if (store.Advance(id, ApplicationState.Purchased) is not { } application)
+            return false;
+
+        tracker.Track(
+            new NbcPurchaseCompletedServer { ApplicantId = new ApplicantId(application.Id), CourseId = application.CourseId },
+            StoredContext.Restore(application.TrackingContext));
+        return true;
+    }
+
+    /// <summary>The applicant took the application back, in a request of their own.</summary>
+    public Task<bool> WithdrawAsync(string id, WithdrawReason reason, string? comment)
+    {
+        if (store.Advance(id, ApplicationState.Withdrawn) is not { } application)
+            return Task.FromResult(false);
+
+        tracker.Track(new NbcApplicationWithdrawnServer
+        {
+            ApplicantId = new ApplicantId(application.Id),
+            CourseId = application.CourseId,
+            WithdrawReason = reason,
+            Comment = comment,
+        });
+        return Task.FromResult(true);
+    }
+}

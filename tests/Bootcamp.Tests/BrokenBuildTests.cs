@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Bootcamp.Tests;
+
+/// <summary>What <c>-p:Break=true</c> adds to the sample does not build, for exactly the reasons its files name.</summary>
+public sealed partial class BrokenBuildTests
+{
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    [Fact]
+    public async Task Each_broken_file_fails_the_build_with_the_id_it_names()
+    {
+        var project = Path.Combine(Repository.Root, "samples", "Bootcamp");
+        var report = Path.Combine(Directory.CreateTempSubdirectory("bootcamp-broken-").FullName, "build.sarif");
+
+        // The projects it references were built with these tests; building them again here would disturb other tests.
+        var build = await DotNet.RunAsync(
+            project, "build", "--no-restore", "--no-incremental", "-c", Configuration, "-p:Break=true",
+            "-p:BuildProjectReferences=false", $"-p:ErrorLog={report}%2cversion=2.1");
+
+        Assert.True(build.ExitCode != 0, build.Output);
+        Assert.True(File.Exists(report), build.Output);
+        Assert.Equal(Announced(project), Found(report));
+    }
+
+    /// <summary>Each file of the folder says in its summary which finding it is about.</summary>
+    private static IEnumerable<string> Announced(string project) =>
+        from file in Directory.EnumerateFiles(Path.Combine(project, "Broken"), "*.cs")
+        let id = RuleId().Match(File.ReadAllText(file)).Value
+        where id.Length > 0
+        orderby id, file
+        select $"{id} {Path.GetFileName(file)}";
+
+    private static IEnumerable<string> Found(string report)
+    {
+        var results = JsonElement.Parse(File.ReadAllText(report)).GetProperty("runs")[0].GetProperty("results").EnumerateArray();
+        return from result in results
+               let id = result.GetProperty("ruleId").GetString()
+               let place = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation")
+               let file = place.GetProperty("uri").GetString()!.Split('/')[^1]
+               where result.GetProperty("level").GetString() != "note"
+               orderby id, file
+               select $"{id} {file}";
+    }
+
+    [GeneratedRegex("TRK[0-9]{3}")]
+    private static partial Regex RuleId();
+}
