@@ -72,8 +72,10 @@ public sealed partial class PackageContentTests
         Assert.Equal(
             [
                 ".NETStandard2.0: Microsoft.Extensions.DependencyInjection.Abstractions",
+                ".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions",
                 ".NETStandard2.0: System.Text.Json",
                 "net8.0: Microsoft.Extensions.DependencyInjection.Abstractions",
+                "net8.0: Microsoft.Extensions.Logging.Abstractions",
             ],
             dependencies.Order(StringComparer.Ordinal));
     }
