@@ -47,14 +47,8 @@ public sealed class ProductRun
             FrameworkReferences.All.Concat(references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        var driver = CSharpGeneratorDriver
-            .Create(Generators.Select(GeneratorExtensions.AsSourceGenerator), planTexts, parse, options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
-        var faults = driver.GetRunResult().Results
-            .Where(result => result.Exception is not null)
-            .Select(result => result.Exception!.ToString())
-            .ToList();
-
+        var faults = new List<string>();
+        compilation = Generate(compilation, parse, planTexts, properties, faults);
         var analysis = compilation.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
@@ -71,6 +65,23 @@ public sealed class ProductRun
             [.. findings.OrderBy(f => f.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(f => f.Location.SourceSpan.Start).ThenBy(f => f.Id, StringComparer.Ordinal)],
             [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)],
             faults);
+    }
+
+    /// <summary>Adds what the generators make.</summary>
+    public static Compilation Generate(
+        Compilation compilation,
+        CSharpParseOptions parse,
+        ImmutableArray<AdditionalText> planTexts,
+        IReadOnlyDictionary<string, string> properties,
+        List<string> faults)
+    {
+        var driver = CSharpGeneratorDriver
+            .Create(Generators.Select(GeneratorExtensions.AsSourceGenerator), planTexts, parse, new ProjectOptions(properties, planTexts))
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        faults.AddRange(driver.GetRunResult().Results
+            .Where(result => result.Exception is not null)
+            .Select(result => result.Exception!.ToString()));
+        return generated;
     }
 
     private static ImmutableArray<T> Exported<T>() =>

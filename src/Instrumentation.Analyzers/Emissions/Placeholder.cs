@@ -1,3 +1,4 @@
+using System.Globalization;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -34,7 +35,7 @@ internal static class Placeholder
             return IsPlaceholder(source, type) ? $"\"{source}\"" : null;
         return value switch
         {
-            { ConstantValue: { HasValue: true, Value: 0 or 0L or -1 or -1L } number } => number.ToString(),
+            { ConstantValue: { HasValue: true, Value: 0 or 0L or -1 or -1L } number } => Convert.ToString(number, CultureInfo.InvariantCulture),
             IDefaultValueOperation { Type: { } typed } => typed.IsValueType && !IsNullable(typed) ? "default" : typed.TypeKind == TypeKind.TypeParameter ? null : "null",
             IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true, ContainingType: { } owner } } when IsGuid(owner) => "Guid.Empty",
             IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => Describe(initializer, type, depth + 1),

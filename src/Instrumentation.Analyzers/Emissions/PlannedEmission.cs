@@ -5,18 +5,18 @@ namespace Instrumentation.Analyzers.Emissions;
 /// <summary>An emission under one of its names, next to the event that the plan has of that name.</summary>
 internal sealed class PlannedEmission
 {
-    private readonly string? _source;
+    private readonly IReadOnlyList<string> _sources;
 
     /// <param name="emission">What the code sends.</param>
     /// <param name="name">Under which name.</param>
     /// <param name="planned">What the plan says of it.</param>
-    /// <param name="source">Which source of the plan the project is, if it says so.</param>
-    public PlannedEmission(Emission emission, EventName name, PlanEvent planned, string? source)
+    /// <param name="sources">Which sources of the plan the project is, if it says so.</param>
+    public PlannedEmission(Emission emission, EventName name, PlanEvent planned, IReadOnlyList<string> sources)
     {
         Emission = emission;
         Name = name;
         Event = planned;
-        _source = source;
+        _sources = sources;
         Missing = [.. RequiredMembers().Where(member => PresenceOf(member.Property) == Presence.Missing)];
         LostKeys = KeyLoss.Of(this);
         MissingAttribution = [.. Carried(isKey: false).Where(carried => PresenceOf(carried) == Presence.Missing)];
@@ -49,7 +49,11 @@ internal sealed class PlannedEmission
         || Event.Carries.Any(carried => PresenceOf(carried) == Presence.Unknown);
 
     /// <summary>Members that must be given here; all of them, keys too.</summary>
-    public IEnumerable<PlanMember> RequiredMembers() => Event.Members.Where(member => member.Requirement.AppliesTo(_source));
+    public IEnumerable<PlanMember> RequiredMembers() => Event.Members.Where(IsRequired);
+
+    // A project that is several sources must give what every one of them must.
+    private bool IsRequired(PlanMember member) =>
+        member.Requirement.IsRequired || (_sources.Count > 0 && _sources.All(member.Requirement.AppliesTo));
 
     /// <summary>What the event carries besides its members, of join keys or of the rest. A typed event gets it from its context.</summary>
     public IEnumerable<CarriedValue> Carried(bool isKey) =>

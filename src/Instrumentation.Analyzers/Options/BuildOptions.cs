@@ -7,10 +7,31 @@ internal static class BuildOptions
 {
     private const string Prefix = "build_property.";
 
-    /// <summary>The source of the plan that the project is (<c>TrackingPlanSource</c>); null when it does not say.</summary>
-    public static string? SourceOf(AnalyzerConfigOptions options) => Value(options, "TrackingPlanSource");
+    /// <summary>The sources of the plan that the project is (<c>TrackingPlanSource</c>); empty when it does not say.</summary>
+    public static IReadOnlyList<string> SourcesOf(AnalyzerConfigOptions options) =>
+        Value(options, "TrackingPlanSource") is { } value
+            ? [.. value.Split(',').Select(static source => source.Trim()).Where(static source => source.Length > 0)]
+            : [];
+
+    /// <summary>Whether the compilation is the first of the project's target frameworks, and so speaks for the project.</summary>
+    public static bool IsFirstTargetFramework(AnalyzerConfigOptions options) => !Is(options, "TrackingPlanFirstTargetFramework", "false");
+
+    /// <summary>Whether it is a test project.</summary>
+    public static bool IsTestProject(AnalyzerConfigOptions options) => Is(options, "IsTestProject", "true");
+
+    /// <summary>Whether <paramref name="path"/> lies in the project's folder or below.</summary>
+    public static bool IsInProject(AnalyzerConfigOptions options, string path)
+    {
+        if (Value(options, "MSBuildProjectDirectory") is not { } folder)
+            return false;
+        folder = folder.Replace('\\', '/').TrimEnd('/') + "/";
+        return path.Replace('\\', '/').StartsWith(folder, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The value of a property; null when it is empty or not passed on to the compiler.</summary>
     public static string? Value(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue(Prefix + property, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    private static bool Is(AnalyzerConfigOptions options, string property, string value) =>
+        string.Equals(Value(options, property), value, StringComparison.OrdinalIgnoreCase);
 }

@@ -35,16 +35,16 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         if (emitters.IsEmpty)
             return;
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
-        var source = BuildOptions.SourceOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        context.RegisterOperationAction(operation => Check(operation, emitters, index, source), OperationKind.Invocation);
+        var sources = BuildOptions.SourcesOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        context.RegisterOperationAction(operation => Check(operation, emitters, index, sources), OperationKind.Invocation);
     }
 
-    private static void Check(OperationAnalysisContext context, EmitterTable emitters, Lazy<PlanIndex> plan, string? source)
+    private static void Check(OperationAnalysisContext context, EmitterTable emitters, Lazy<PlanIndex> plan, IReadOnlyList<string> sources)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!emitters.MayEmit(call.TargetMethod.Name) || EmissionReader.Read(call, emitters) is not { } emission)
             return;
-        var check = new EmissionCheck(emission, plan.Value, source, context);
+        var check = new EmissionCheck(emission, plan.Value, sources, context);
         foreach (var rule in EmissionRules.All)
             rule.Check(check);
     }

@@ -12,7 +12,7 @@ internal sealed class EmissionCheck
 {
     private readonly OperationAnalysisContext _context;
 
-    public EmissionCheck(Emission emission, PlanIndex plan, string? source, OperationAnalysisContext context)
+    public EmissionCheck(Emission emission, PlanIndex plan, IReadOnlyList<string> sources, OperationAnalysisContext context)
     {
         Emission = emission;
         Plan = plan;
@@ -22,7 +22,7 @@ internal sealed class EmissionCheck
         {
             // A removed event is a matter of its own (TRK116), whatever is sent with it.
             if (name.Text is { } text && plan.Find(text) is { Status: not EventStatus.Removed } match)
-                planned.Add(new PlannedEmission(emission, name, match, source));
+                planned.Add(new PlannedEmission(emission, name, match, sources));
         }
 
         Planned = planned;

@@ -37,7 +37,9 @@ internal sealed class UnverifiedProperties : EmissionRule
             return $"they are the dictionary of '{sent}'";
         if (bag.State != BagState.Known)
             return bag.Unread ?? "they are built elsewhere";
-        if (!emission.HasUnverified)
+
+        // What is certainly missing has its own finding, and one is enough.
+        if (!emission.HasUnverified || emission.Missing.Count > 0 || emission.LostKeys.Count > 0)
             return null;
         return emission.Emission.MayBringKeys ? "a join key may be in the options" : "a condition decides whether a required one is given";
     }

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Options;
+using Instrumentation.Analyzers.Rules.Project;
+using Instrumentation.Plan;
+using Instrumentation.Plan.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>
+/// Says what is wrong in plan files, file by file, so that editors show it as one types; and at the end of the
+/// compilation what is wrong without standing in any file.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PlanAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors =
+        PlanRules.All.ToImmutableDictionary(static rule => rule.Id, TrackingRule.Create);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.CreateRange(Descriptors.Values.OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var (compilation, options, cancellation) = (context.Compilation, context.Options, context.CancellationToken);
+
+        // Worked out by whichever action comes first; a cancelled attempt is not remembered.
+        var findings = new Lazy<IReadOnlyList<PlanFinding>>(
+            () => PlanFindings.Of(new ProjectView(compilation, options, cancellation)), LazyThreadSafetyMode.PublicationOnly);
+
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (PlanInput.IsPlanFile(file.AdditionalFile, options.AnalyzerConfigOptionsProvider))
+                Report(findings.Value, file.AdditionalFile.Path, file.ReportDiagnostic);
+        });
+        context.RegisterCompilationEndAction(end => Report(findings.Value, "", end.ReportDiagnostic));
+    }
+
+    private static void Report(IReadOnlyList<PlanFinding> findings, string path, Action<Diagnostic> report)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Place.Path == path)
+            {
+                report(Diagnostic.Create(
+                    Descriptors[finding.Rule.Id],
+                    PlanLocation.Of(finding.Place),
+                    finding.Related.Select(static related => PlanLocation.Of(related.Place)).OfType<Location>(),
+                    finding.Message));
+            }
+        }
+    }
+}

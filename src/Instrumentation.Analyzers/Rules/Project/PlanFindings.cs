@@ -1,0 +1,29 @@
+using Instrumentation.Analyzers.Options;
+using Instrumentation.Plan;
+using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Model;
+
+namespace Instrumentation.Analyzers.Rules.Project;
+
+/// <summary>Everything that a compilation has to say about its plan and its settings.</summary>
+internal static class PlanFindings
+{
+    /// <summary>The findings, less those that comments in the plan suppress.</summary>
+    public static IReadOnlyList<PlanFinding> Of(ProjectView project)
+    {
+        if (!BuildOptions.IsFirstTargetFramework(project.Options))
+            return [];
+        var findings = TwoOwners.Check(project)
+            .Concat(StaleTypes.Check(project))
+            .Concat(UnknownEmitter.Check(project))
+            .Concat(NoPlan.Check(project))
+            .Concat(UnreadableOption.Check(project));
+        if (project.Resolved is not { } resolved)
+            return [.. findings];
+        if (project.SpeaksForPlan)
+            return [.. PlanSuppressions.Apply(resolved, findings)];
+
+        // Whether a comment is idle is for the project to say that speaks for the plan.
+        return [.. PlanSuppressions.Apply(resolved with { Findings = default }, findings).Where(static finding => finding.Rule.Id != PlanRules.IdleSuppression.Id)];
+    }
+}

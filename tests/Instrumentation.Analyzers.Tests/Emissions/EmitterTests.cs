@@ -1,0 +1,160 @@
+using Instrumentation.Roslyn.Testing.Sdks;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Tests.Emissions;
+
+/// <summary>Each SDK: a name that is not planned is found, and so is a property that is missing, wherever its parameter stands.</summary>
+public class EmitterTests
+{
+    public static TheoryData<string, string, string> Calls { get; } = new()
+    {
+        { "segment", "Segment.Analytics.Analytics", "sdk.Track({0})" },
+        { "segment", "Segment.Analytics.Analytics", "sdk.Track(properties: null, name: {0})" },
+        { "segment", "Segment.Analytics.Analytics", "Segment.Analytics.Compat.AnalyticsExtensions.Track(sdk, \"u1\", {0})" },
+        { "segment_net", "Segment.IAnalyticsClient", "sdk.Track(\"u1\", {0})" },
+        { "segment_net", "Segment.IAnalyticsClient", "sdk.Track(eventName: {0}, userId: \"u1\")" },
+        { "segment_net", "Segment.Client", "sdk.Track(\"u1\", {0})" },
+        { "segment_net", "Segment.Client", "Segment.Analytics.Client.Track(\"u1\", {0})" },
+        { "rudderstack", "RudderStack.IRudderAnalyticsClient", "sdk.Track(\"u1\", {0}, new RudderStack.Model.RudderOptions())" },
+        { "rudderstack", "RudderStack.RudderClient", "RudderStack.RudderAnalytics.Client.Track(\"u1\", {0})" },
+        { "posthog", "PostHog.IPostHogClient", "sdk.Capture(\"u1\", {0}, null, null, null)" },
+        { "posthog", "PostHog.PostHogClient", "sdk.Capture(\"u1\", {0}, null, null, flags: null)" },
+        { "posthog", "PostHog.PostHogClient", "PostHog.CaptureExtensions.Capture(sdk, \"u1\", {0})" },
+        { "mixpanel", "Mixpanel.IMixpanelClient", "await sdk.TrackAsync({0}, null)" },
+        { "mixpanel", "Mixpanel.MixpanelClient", "await sdk.TrackAsync({0}, \"u1\", null)" },
+        { "mixpanel", "Mixpanel.MixpanelClient", "_ = sdk.GetTrackMessage({0}, null)" },
+        { "ai2", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent({0})" },
+        { "ai2", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent(new Microsoft.ApplicationInsights.DataContracts.EventTelemetry({0}))" },
+        { "ai2", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent(new Microsoft.ApplicationInsights.DataContracts.EventTelemetry {{ Name = {0} }})" },
+        { "ai3", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent({0})" },
+        { "ai3", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent(new Microsoft.ApplicationInsights.DataContracts.EventTelemetry({0}))" },
+        { "amplitude_unity", "Amplitude", "sdk.logEvent({0})" },
+        { "amplitude_unity", "Amplitude", "Amplitude.Instance.logEvent({0}, null, true)" },
+        { "amplitude_sharp", "AmplitudeSharp.AmplitudeService", "sdk.Track({0})" },
+        { "mparticle", "mParticle.Api.MParticle", "sdk.LogEvent(new mParticle.Model.CustomEvent({0}))" },
+        { "mparticle", "mParticle.Api.MParticle", "sdk.LogEvent(new mParticle.Model.CustomEvent(customEventType: mParticle.Model.CustomEventTypeEnum.Navigation, eventName: {0}))" },
+        { "mixpanel_unity", "object", "mixpanel.Mixpanel.Track({0})" },
+        { "posthog_unity", "PostHogUnity.PostHogSDK", "sdk.Capture({0})" },
+        { "posthog_unity", "object", "PostHogUnity.PostHog.Capture({0})" },
+    };
+
+    public static TheoryData<string, string, string> Bags { get; } = new()
+    {
+        { "segment", "Segment.Analytics.Analytics", "sdk.Track({0}, new Segment.Serialization.JsonObject {{ [\"amount\"] = 1, {1} }})" },
+        { "segment", "Segment.Analytics.Analytics", "sdk.Track({0}, properties: new() {{ [\"amount\"] = 1, {1} }})" },
+        { "segment_net", "Segment.IAnalyticsClient", "sdk.Track(\"u1\", {0}, new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
+        { "segment_net", "Segment.Client", "sdk.Track(\"u1\", {0}, new Segment.Model.Properties {{ [\"amount\"] = 1, {1} }})" },
+        { "rudderstack", "RudderStack.RudderClient", "sdk.Track(\"u1\", {0}, new RudderStack.Model.Properties {{ [\"amount\"] = 1, {1} }}, null)" },
+        { "posthog", "PostHog.IPostHogClient", "sdk.Capture(\"u1\", {0}, new() {{ [\"amount\"] = 1, {1} }}, null, null)" },
+        { "posthog", "PostHog.IPostHogClient", "PostHog.CaptureExtensions.Capture(sdk, \"u1\", {0}, DateTimeOffset.UtcNow, new() {{ [\"amount\"] = 1, {1} }})" },
+        { "mixpanel", "Mixpanel.IMixpanelClient", "await sdk.TrackAsync({0}, new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
+        { "mixpanel", "Mixpanel.IMixpanelClient", "await sdk.TrackAsync({0}, \"u1\", new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
+        { "ai2", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent({0}, new Dictionary<string, string> {{ [\"amount\"] = \"1\", {1} }})" },
+        { "ai2", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent({0}, new Dictionary<string, string> {{ {1} }}, new Dictionary<string, double> {{ [\"amount\"] = 1 }})" },
+        { "ai2", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent(new Microsoft.ApplicationInsights.DataContracts.EventTelemetry({0}) {{ Properties = {{ {1} }}, Metrics = {{ [\"amount\"] = 1 }} }})" },
+        { "ai3", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent({0}, new Dictionary<string, string> {{ [\"amount\"] = \"1\", {1} }})" },
+        { "ai3", "Microsoft.ApplicationInsights.TelemetryClient", "sdk.TrackEvent(new Microsoft.ApplicationInsights.DataContracts.EventTelemetry({0}) {{ Properties = {{ [\"amount\"] = \"1\", {1} }} }})" },
+        { "amplitude_unity", "Amplitude", "sdk.logEvent({0}, new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
+        { "mparticle", "mParticle.Api.MParticle", "sdk.LogEvent(new mParticle.Model.CustomEvent({0}) {{ CustomAttributes = new() {{ [\"amount\"] = \"1\", {1} }} }})" },
+        { "mparticle", "mParticle.Api.MParticle", "sdk.LogEvent(new mParticle.Model.CustomEvent({0}) {{ CustomAttributes = {{ [\"amount\"] = \"1\", {1} }} }})" },
+        { "mixpanel_unity", "object", "mixpanel.Mixpanel.Track({0}, new mixpanel.Value {{ [\"amount\"] = 1, {1} }})" },
+        { "posthog_unity", "PostHogUnity.PostHogSDK", "sdk.Capture({0}, new() {{ [\"amount\"] = 1, {1} }})" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task Checks_the_name(string sdk, string type, string call)
+    {
+        await Code.With(type, Reference(sdk), string.Format(call, "{|TRK101:\"sign_up\"|}") + ";").Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "\"signup\"") + ";").Verify();
+    }
+
+    [Theory]
+    [MemberData(nameof(Bags))]
+    public async Task Checks_the_properties(string sdk, string type, string call)
+    {
+        await Code.With(type, Reference(sdk), string.Format(call, "\"order_placed\"", "[\"currency\"] = \"EUR\"") + ";").Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "{|TRK104:\"order_placed\"|}", "[\"coupon\"] = \"c\"") + ";").Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "\"order_placed\"", "[\"currency\"] = \"EUR\", [{|TRK105:\"shop\"|}] = \"s\"") + ";").Verify();
+    }
+
+    [Fact]
+    public Task Reads_fluent_properties() => Code.SegmentNet(
+        """
+        sdk.Track("u1", "order_placed", new Segment.Model.Properties().Add("amount", 1).Add("currency", "EUR"));
+        sdk.Track("u1", {|TRK104:"order_placed"|}, new Segment.Model.Properties { { "amount", 1 } }.Add("coupon", "c"));
+        sdk.Track("u1", "order_placed", {|TRK108:new Segment.Model.Properties().Add("amount", 1).Add(text, "EUR")|});
+        """,
+        Plans.Plain).Verify();
+
+    [Fact]
+    public Task Reads_single_properties() => Code.With(
+        "object",
+        MixpanelSdk.Unity,
+        """
+        mixpanel.Mixpanel.Track("item_seen", "item_id", "i1");
+        mixpanel.Mixpanel.Track({|TRK104:"item_seen"|}, {|TRK105:"id"|}, "i1");
+        """).Verify();
+
+    [Fact]
+    public Task Reads_the_request_context_form_of_PostHog() => new Roslyn.Testing.Scenario
+    {
+        Plan = Plans.Plain,
+        References = [PostHogSdk.Reference, PostHogSdk.AspNetCore],
+        Code = Code.Method(
+            """
+            sdk.Capture("signup");
+            sdk.Capture({|TRK101:"sign_up"|});
+            sdk.Capture({|TRK104:"order_placed"|}, new() { ["amount"] = 1 });
+            """,
+            "IPostHogClient sdk",
+            "PostHog",
+            "PostHog.AspNetCore"),
+    }.Verify();
+
+    [Fact]
+    public Task Reads_event_telemetry_that_is_filled_later() => Code.With(
+        "Microsoft.ApplicationInsights.TelemetryClient",
+        ApplicationInsightsSdk.Version2,
+        """
+        var filled = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry("order_placed");
+        filled.Properties["amount"] = "1";
+        sdk.TrackEvent({|TRK108:filled|});
+        var wrong = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry({|TRK101:"order"|});
+        wrong.Properties["amount"] = "1";
+        sdk.TrackEvent(wrong);
+        var renamed = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry("signup");
+        renamed.Name = text;
+        sdk.TrackEvent({|TRK115:renamed|});
+        """).Verify();
+
+    [Fact]
+    public Task Does_not_take_other_mParticle_events_for_custom_ones() => Code.With(
+        "mParticle.Api.MParticle", MParticleSdk.Reference, "sdk.LogEvent(new mParticle.Model.SessionStartEvent());").Verify();
+
+    [Fact]
+    public Task Widens_a_bag_by_an_enrichment() => Code.With(
+        "Segment.Analytics.Analytics",
+        SegmentSdk.Reference,
+        """
+        sdk.Track("order_placed", {|TRK108:new() { ["amount"] = 1 }|}, raw => raw);
+        sdk.Track({|TRK104:"order_placed"|}, new() { ["amount"] = 1 }, null);
+        sdk.Track("order_placed", new() { ["amount"] = 1, ["currency"] = "EUR" }, default);
+        """.Replace("{|TRK108:new()", "{|TRK108:new|}()").Replace(" }|}, raw", " }, raw")).Verify();
+
+    private static MetadataReference Reference(string sdk) => sdk switch
+    {
+        "segment" => SegmentSdk.Reference,
+        "segment_net" => SegmentNetSdk.Segment,
+        "rudderstack" => SegmentNetSdk.RudderStack,
+        "posthog" => PostHogSdk.Reference,
+        "posthog_unity" => PostHogSdk.Unity,
+        "mixpanel" => MixpanelSdk.Reference,
+        "mixpanel_unity" => MixpanelSdk.Unity,
+        "ai2" => ApplicationInsightsSdk.Version2,
+        "ai3" => ApplicationInsightsSdk.Version3,
+        "amplitude_unity" => AmplitudeSdk.Unity,
+        "amplitude_sharp" => AmplitudeSdk.Sharp,
+        _ => MParticleSdk.Reference,
+    };
+}
