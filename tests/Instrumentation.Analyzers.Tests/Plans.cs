@@ -17,8 +17,8 @@ internal static class Plans
           amount: { type: number, description: What is paid }
           currency: { type: string, description: In which currency }
           coupon: { type: string, description: The code of a coupon }
-          item_id: { type: string, description: What is seen, by id }
-          item_name: { type: string, description: What is seen, by name }
+          item_id: { type: string, description: "What is seen, by id" }
+          item_name: { type: string, description: "What is seen, by name" }
         events:
           signup: { description: Somebody signed up, trigger: The form was accepted }
           login: { description: Somebody signed in, trigger: The password was right }

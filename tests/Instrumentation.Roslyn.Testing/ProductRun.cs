@@ -41,11 +41,8 @@ public sealed class ProductRun
         var parse = new CSharpParseOptions(language);
         var planTexts = plans.Select(AdditionalText (plan) => new PlanFileText(plan.Path, plan.Text)).ToImmutableArray();
         var options = new ProjectOptions(properties, planTexts);
-        Compilation compilation = CSharpCompilation.Create(
-            "Shop",
-            code.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)),
-            FrameworkReferences.All.Concat(references),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Compilation compilation = EmptyProject.With(references).AddSyntaxTrees(
+            code.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)));
 
         var faults = new List<string>();
         compilation = Generate(compilation, parse, planTexts, properties, faults);

@@ -1,4 +1,5 @@
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
 
 namespace Instrumentation.Analyzers.Emissions;
 
@@ -11,13 +12,9 @@ internal static class Misspelling
         if (emission.Lists(entry.Name))
             return null;
         var missing = Missing(emission).ToList();
-        foreach (var property in missing)
-        {
-            if (NearestName.SameButForStyle(property.WireName, entry.Name) || property.Aliases.Any(alias => alias == entry.Name))
-                return property;
-        }
-
-        var nearest = NearestName.Of(entry.Name, missing.Select(static property => property.WireName));
+        if (missing.FirstOrDefault(property => property.Aliases.Any(alias => alias == entry.Name)) is { } known)
+            return known;
+        var nearest = new NearestName().Find(entry.Name, missing.Select(static property => property.WireName));
         return missing.FirstOrDefault(property => property.WireName == nearest);
     }
 

@@ -1,4 +1,5 @@
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
 
 namespace Instrumentation.Analyzers.Emissions;
 
@@ -25,6 +26,6 @@ internal sealed class PlanIndex
 
     /// <summary>The event whose name is nearest to <paramref name="wireName"/> and may still be sent; null when none is near.</summary>
     public PlanEvent? Nearest(string wireName) =>
-        NearestName.Of(wireName, Plan.Events.Where(static planned => planned.Status != EventStatus.Removed).Select(static planned => planned.WireName))
+        new NearestName().Find(wireName, Plan.Events.Where(static planned => planned.Status != EventStatus.Removed).Select(static planned => planned.WireName))
             is { } name ? Find(name) : null;
 }

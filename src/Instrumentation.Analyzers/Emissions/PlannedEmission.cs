@@ -17,7 +17,7 @@ internal sealed class PlannedEmission
         Name = name;
         Event = planned;
         _sources = sources;
-        Missing = [.. RequiredMembers().Where(member => PresenceOf(member.Property) == Presence.Missing)];
+        Missing = [.. RequiredMembers().Where(member => member.Property.Key is null && PresenceOf(member.Property) == Presence.Missing)];
         LostKeys = KeyLoss.Of(this);
         MissingAttribution = [.. Carried(isKey: false).Where(carried => PresenceOf(carried) == Presence.Missing)];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Instrumentation.Plan;
+using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -43,6 +44,13 @@ internal static class PlanInput
         return texts.Count == 0
             ? null
             : States.GetOrCreateValue(texts[0].Text).Resolve(texts, Document, cancellation);
+    }
+
+    /// <summary>The files of the plan, as its findings name them, in the order of their paths.</summary>
+    public static IEnumerable<(PlanFile File, SourceText Text)> FilesOf(ImmutableArray<AdditionalText> planFiles, CancellationToken cancellation)
+    {
+        foreach (var text in Ordered(planFiles, cancellation))
+            yield return (Document(text, cancellation).File, text.Text);
     }
 
     /// <summary>How often <paramref name="text"/> was read; for tests.</summary>

@@ -42,11 +42,11 @@ internal sealed class EmissionCheck
         _context.ReportDiagnostic(Diagnostic.Create(
             descriptor, LocationOf(place), related.Select(PlanLocation.Of).OfType<Location>(), arguments));
 
-    // An object creation may span many lines; its type says as much.
+    // An initializer may span many lines; the type before it says as much.
     private static Location LocationOf(IOperation place) => place.Syntax switch
     {
-        ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
-        ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
+        ObjectCreationExpressionSyntax { Initializer: not null } creation => creation.Type.GetLocation(),
+        ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => creation.NewKeyword.GetLocation(),
         AnonymousObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
         ArgumentSyntax argument => argument.Expression.GetLocation(),
         var syntax => syntax.GetLocation(),

@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -39,7 +40,7 @@ internal sealed class UnlistedProperty : EmissionRule
             .Concat(planned.Carries.SelectMany(static carried => carried.AnyOf))
             .Where(property => check.Emission.Bag[property.WireName] is null)
             .ToList();
-        var nearest = NearestName.Of(entry.Name, listed.Select(static property => property.WireName));
+        var nearest = new NearestName().Find(entry.Name, listed.Select(static property => property.WireName));
         var place = planned.Members.FirstOrDefault(member => member.Property.WireName == nearest)?.Place ?? planned.Place;
         check.Report(
             Descriptor,

@@ -3,7 +3,7 @@ using System.Text;
 namespace Instrumentation.Plan.Naming;
 
 /// <summary>Finds what somebody probably meant.</summary>
-internal sealed class NearestName
+public sealed class NearestName
 {
     private const int LongestCompared = 64;
 

@@ -105,7 +105,7 @@ public class EmitterTests
             """
             sdk.Capture("signup");
             sdk.Capture({|TRK101:"sign_up"|});
-            sdk.Capture({|TRK104:"order_placed"|}, new() { ["amount"] = 1 });
+            sdk.Capture({|TRK104:"order_placed"|}, new Dictionary<string, object> { ["amount"] = 1 });
             """,
             "IPostHogClient sdk",
             "PostHog",

@@ -61,12 +61,11 @@ public class PropertyBagTests
     [InlineData("condition ? new { amount = 1.0, currency = \"EUR\", coupon = text } : (object)new { amount = 1.0, coupon = text }")]
     public Task Says_when_it_cannot_be_verified(string bag)
     {
-        // Of an object creation, the type is the place.
-        var place = bag.StartsWith("new Dictionary<string, object>", StringComparison.Ordinal)
-            ? bag.Replace("new Dictionary<string, object>", "new {|TRK108:Dictionary<string, object>|}")
-            : bag.StartsWith("new Poco", StringComparison.Ordinal) ? "new {|TRK108:Poco|}()"
+        // Of an object creation with an initializer, the type is the place.
+        const string Creation = "new Dictionary<string, object>";
+        var place = bag.StartsWith(Creation, StringComparison.Ordinal) && bag.EndsWith('}')
+            ? "new {|TRK108:Dictionary<string, object>|}" + bag[Creation.Length..]
             : $"{{|TRK108:{bag}|}}";
-
         return Verify(place, "\"order_placed\"");
     }
 

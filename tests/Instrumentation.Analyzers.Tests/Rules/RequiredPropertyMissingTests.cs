@@ -77,7 +77,7 @@ public class RequiredPropertyMissingTests
         """
         tracker.Track(new OrderPlaced { Amount = 1, Currency = "EUR" });
         tracker.Track(new ItemSeen { ItemId = text });
-        tracker.Track(new {|TRK104:ItemSeen|}());
+        tracker.Track({|TRK104:new ItemSeen()|});
         tracker.Track(new {|TRK104:ItemSeen|} { ItemName = null });
         tracker.Track(new {|TRK104:CouponUsed|} { Amount = 1 });
         tracker.Track(new CouponUsed { Amount = 1, Currency = "EUR" });
@@ -102,7 +102,7 @@ public class RequiredPropertyMissingTests
             sdk.Track("order_placed", dictionary);
             sdk.Track({|TRK104:"order_placed"|}, new Signup().ToDictionary());
             sdk.Track("order_placed", {|TRK108:new OrderCancelled { Amount = 1, Currency = "EUR" }.ToDictionary()|});
-            sdk.Track(ItemSeen.Name, new {|TRK104:ItemSeen|}().ToDictionary());
+            sdk.Track(ItemSeen.Name, {|TRK104:new ItemSeen()|}.ToDictionary());
             sdk.Track({|TRK101:"order"|}, new OrderPlaced { Amount = 1, Currency = "EUR" }.ToDictionary());
             """,
             "AmplitudeSharp.AmplitudeService sdk",

@@ -21,9 +21,9 @@ internal static class PlanFindings
         if (project.Resolved is not { } resolved)
             return [.. findings];
         if (project.SpeaksForPlan)
-            return [.. PlanSuppressions.Apply(resolved, findings)];
+            return [.. PlanSuppressions.Apply(resolved.Findings.Concat(findings), resolved.Suppressions)];
 
         // Whether a comment is idle is for the project to say that speaks for the plan.
-        return [.. PlanSuppressions.Apply(resolved with { Findings = default }, findings).Where(static finding => finding.Rule.Id != PlanRules.IdleSuppression.Id)];
+        return [.. PlanSuppressions.Apply(findings, resolved.Suppressions).Where(static finding => finding.Rule.Id != PlanRules.IdleSuppression.Id)];
     }
 }

@@ -64,16 +64,13 @@ internal sealed class ProjectView
         get
         {
             PlanPlace? first = null;
-            foreach (var file in _files.OrderBy(static file => file.Path, StringComparer.Ordinal))
+            foreach (var (file, text) in PlanInput.FilesOf(_files, _cancellation))
             {
-                if (file.GetText(_cancellation) is not { } text)
-                    continue;
-                var planFile = new PlanFile(file.Path, text.ToString());
-                first ??= new PlanPlace(planFile, 0, 0);
+                first ??= new PlanPlace(file, 0, 0);
                 foreach (var line in text.Lines)
                 {
                     if (line.ToString().StartsWith("plan:", StringComparison.Ordinal))
-                        return new PlanPlace(planFile, line.Start, "plan".Length);
+                        return new PlanPlace(file, line.Start, "plan".Length);
                 }
             }
 

@@ -2,6 +2,7 @@ using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Findings;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules.Project;
@@ -16,9 +17,22 @@ internal static class UnknownEmitter
     {
         foreach (var emitter in project.Plan?.Emitters ?? default)
         {
-            if (emitter.Method is { } id && Fault(emitter, id, project.Compilation) is { } fault)
+            var fault = emitter is { Method: { } id } ? Fault(emitter, id, project.Compilation)
+                : emitter is { Builtin: { } name } && project.SpeaksForPlan ? BuiltinFault(name)
+                : null;
+            if (fault is not null)
                 yield return new PlanFinding(PlanRules.UnknownReference, emitter.Place, fault);
         }
+    }
+
+    private static string? BuiltinFault(string name)
+    {
+        var known = WellKnownEmitters.All.Select(static definition => definition.Builtin).OfType<string>().Distinct().ToList();
+        if (known.Contains(name))
+            return null;
+        return new NearestName().Find(name, known) is { } nearest
+            ? $"There is no built-in emitter '{name}'. Did you mean '{nearest}'?"
+            : $"There is no built-in emitter '{name}'. There are: {string.Join(", ", known)}.";
     }
 
     private static string? Fault(PlanEmitter emitter, string id, Compilation compilation)
@@ -32,7 +46,7 @@ internal static class UnknownEmitter
         var overloads = type.GetMembers(methodName).OfType<IMethodSymbol>().Select(static method => method.GetDocumentationCommentId()).OfType<string>().ToList();
         if (overloads.Count > 0)
             return $"'{type.Name}' has no method '{id}', but {Quoted.List(overloads)}: write it exactly so";
-        var nearest = NearestName.Of(methodName, type.GetMembers().OfType<IMethodSymbol>().Select(static method => method.Name));
+        var nearest = new NearestName().Find(methodName, type.GetMembers().OfType<IMethodSymbol>().Select(static method => method.Name));
         return $"'{type.Name}' has no method '{methodName}'" + (nearest is null ? "" : $". Did you mean '{nearest}'?");
     }
 
@@ -43,7 +57,7 @@ internal static class UnknownEmitter
         {
             if (name is not null && !parameters.Contains(name))
             {
-                var nearest = NearestName.Of(name, parameters);
+                var nearest = new NearestName().Find(name, parameters);
                 return $"'{method.Name}' has no parameter '{name}'"
                     + (nearest is not null ? $". Did you mean '{nearest}'?" : parameters.Count > 0 ? $", but {Quoted.List(parameters)}" : "");
             }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Generation.Pipeline;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Naming;
 
 namespace Instrumentation.Analyzers.Rules.Project;
 
@@ -63,7 +63,7 @@ internal static class UnreadableOption
     }
 
     private static string Nearest(string value, IEnumerable<string> known) =>
-        NearestName.Of(value, known) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
+        new NearestName().Find(value, known) is { } nearest ? $" (did you mean '{nearest}'?)" : "";
 
     private static PlanFinding Finding(string message) => new(PlanRules.UnreadableOption, default, message);
 }
