@@ -8,6 +8,10 @@ namespace Instrumentation.Roslyn.Testing.Generation;
 /// <summary>A project that uses the package: its target, its language, its code and its plan.</summary>
 public sealed record Consumer
 {
+    /// <summary>What the SDK turns off for everybody: assemblies made for older versions of the framework.</summary>
+    public static ImmutableDictionary<string, ReportDiagnostic> SdkOptions { get; } =
+        ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("CS1701", ReportDiagnostic.Suppress).Add("CS1702", ReportDiagnostic.Suppress);
+
     /// <summary>The target framework.</summary>
     public ConsumerTarget Target { get; init; } = ConsumerTarget.Net10;
 
@@ -55,6 +59,7 @@ public sealed record Consumer
             checkOverflow: CheckOverflow,
             allowUnsafe: false,
             generalDiagnosticOption: ReportDiagnostic.Error,
+            specificDiagnosticOptions: SdkOptions,
             warningLevel: 9999,
             deterministic: true));
 
