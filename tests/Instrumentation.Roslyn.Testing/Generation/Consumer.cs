@@ -31,7 +31,7 @@ public sealed record Consumer
     public ImmutableArray<string> Sources { get; init; } = [];
 
     /// <summary>Its plan files.</summary>
-    public ImmutableArray<PlanText> Plans { get; init; } = [];
+    public ImmutableArray<PlanFileInMemory> Plans { get; init; } = [];
 
     /// <summary>MSBuild properties, by name.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -43,7 +43,7 @@ public sealed record Consumer
     public bool HasRuntime { get; init; } = true;
 
     /// <summary>A consumer of the plan with the given text.</summary>
-    public static Consumer Of(string plan) => new() { Plans = [new PlanText(plan)] };
+    public static Consumer Of(string plan) => new() { Plans = [new PlanFileInMemory(plan)] };
 
     /// <summary>How its code is parsed: documentation is on, so that a malformed comment is a warning.</summary>
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);

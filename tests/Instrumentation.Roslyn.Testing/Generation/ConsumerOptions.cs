@@ -20,7 +20,7 @@ public sealed class ConsumerOptions(IReadOnlyDictionary<string, string> properti
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Nothing;
 
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is PlanText ? PlanFile : Nothing;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is PlanFileInMemory ? PlanFile : Nothing;
 
     private sealed class Values(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {

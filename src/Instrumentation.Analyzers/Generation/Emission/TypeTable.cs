@@ -9,6 +9,9 @@ namespace Instrumentation.Analyzers.Generation.Emission;
 /// <param name="support">The full name of the class that holds this file's conversions.</param>
 internal sealed class TypeTable(GenerationScope scope, EquatableArray<EnumDefinition> sharedEnums, string support)
 {
+    // Metadata bounds names to 1,023 bytes, and a path of 16 nested objects can be longer.
+    private const int MaxNameLength = 250;
+
     private readonly Dictionary<string, string> _conversions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -75,6 +78,8 @@ internal sealed class TypeTable(GenerationScope scope, EquatableArray<EnumDefini
         if (!_conversions.TryGetValue(fullName, out var name))
         {
             name = fullName.Substring(scope.TypeName("A").Length - 1).Replace('.', '_').Replace("@", "");
+            if (name.Length > MaxNameLength)
+                name = name.Substring(0, MaxNameLength);
             var free = name;
             for (var i = 2; !_taken.Add(free); i++)
                 free = name + "_" + i;

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace Instrumentation.Roslyn.Testing.Generation;
 
 /// <summary>A plan file that exists in memory alone.</summary>
-public sealed class PlanText(string path, string text) : AdditionalText
+public sealed class PlanFileInMemory(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, System.Text.Encoding.UTF8);
 
     /// <summary>A file called as most are.</summary>
-    public PlanText(string text)
+    public PlanFileInMemory(string text)
         : this("tracking-plan.yaml", text)
     {
     }
