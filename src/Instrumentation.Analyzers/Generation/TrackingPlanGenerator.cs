@@ -3,6 +3,7 @@ using Instrumentation.Analyzers.Generation.Pipeline;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Analyzers.Generation;
 
@@ -32,7 +33,9 @@ public sealed class TrackingPlanGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var environment = context.CompilationProvider
-            .Select(GenerationEnvironment.Of)
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, cancellation) =>
+                GenerationEnvironment.Of(pair.Left, ((CSharpParseOptions)pair.Right).LanguageVersion, cancellation))
             .WithTrackingName(EnvironmentStep);
 
         var options = context.AnalyzerConfigOptionsProvider

@@ -39,7 +39,7 @@ internal sealed class EventSection(
             {
                 var entry = declared.Items[i];
                 if ((IdentifierReader.Peek(entry.Value, "status").Text == "removed") == removed)
-                    names[i] = typeNames.Take(identifiers.Of(entry.Key, entry.Value, "event"), "event", entry.Name, entry.Key.Place);
+                    names[i] = typeNames.Take(TypeNames.OfEvent(identifiers.Of(entry.Key, entry.Value, "event")), "event", entry.Name, entry.Key.Place);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Instrumentation.Plan.Findings;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
 using Instrumentation.Plan.Reading;
 using Instrumentation.Plan.Validation.Fields;
 
@@ -26,7 +27,7 @@ internal sealed class PropertyReader(
             Type = type,
             IsNullable = values.Boolean(fields, PropertyField.Nullable) ?? false,
             Key = key,
-            KeyTypeName = key is null || home.IsNested ? null : home.TakeName("the key type of property"),
+            KeyTypeName = key is null || home.IsNested ? null : (home with { Identifier = TypeNames.OfKey(home.Identifier) }).TakeName("the key type of property"),
             IsAttribution = isAttribution,
             Origin = Origin(fields, key),
             Aliases = values.Texts(fields, PropertyField.Aliases),

@@ -54,8 +54,8 @@ public sealed class CacheabilityTests
         Edit(PlanFiles.EveryType, "description: Was replaced", "description: Was replaced long ago"), "Event.OldEvent.g.cs");
 
     [Fact]
-    public void An_event_that_carries_something_else_is_its_file_s_business_alone() => AssertRewritten(
-        Edit(PlanFiles.EveryType, "sources: [web]\n    carries: [utm]", "sources: [web]\n    carries: [utm, title]"), "Event.EverythingRequired.g.cs");
+    public void An_event_that_carries_something_else_writes_its_file_and_the_fingerprint() => AssertRewritten(
+        Edit(PlanFiles.EveryType, "sources: [web]\n    carries: [utm]", "sources: [web]\n    carries: [utm, title]"), "Event.EverythingRequired.g.cs", "Plan.g.cs");
 
     [Fact]
     public void A_new_version_of_the_plan_writes_one_file() => AssertRewritten(

@@ -9,10 +9,10 @@ public sealed class CompilationTests
 {
     // A consumer in whose code every name that generated code could mean unqualified means something else.
     private const string Clashes = """
-        namespace Contoso.System { public static class Nothing { } }
-        namespace Contoso.Instrumentation { public class ITracker { } public class AnyValue { } }
-        namespace Contoso { public class Guid { } public class String { } public class Dictionary<TKey, TValue> { } }
-        namespace Contoso.Tracking.Global { public class Guid { } }
+        namespace Contoso.System { internal static class Clash { } }
+        namespace Contoso.Instrumentation { internal class ITracker { } internal class AnyValue { } }
+        namespace Contoso { internal class Guid { } internal class String { } internal class Dictionary<TKey, TValue> { } }
+        namespace Contoso.Tracking.Global { internal class Guid { } }
         """;
 
     public static TheoryData<string, string, LanguageVersion, NullableContextOptions> Matrix
@@ -39,19 +39,17 @@ public sealed class CompilationTests
     [MemberData(nameof(Matrix))]
     public void Compiles_without_a_warning(string plan, string target, LanguageVersion language, NullableContextOptions nullable)
     {
-        foreach (var visibility in new[] { "public", "internal" })
+        var consumer = Consumer(plan) with
         {
-            var consumer = Consumer(plan) with
-            {
-                Target = ConsumerTarget.All.Single(t => t.Name == target),
-                Language = language,
-                Nullable = nullable,
-                CheckOverflow = nullable is NullableContextOptions.Enable,
-                Sources = [Clashes],
-            };
-            consumer = consumer with { Properties = consumer.Properties.Add("TrackingPlanVisibility", visibility) };
-            Assert.NotEmpty(consumer.Generate().AssertCompilesCleanly().Files);
-        }
+            Target = ConsumerTarget.All.Single(t => t.Name == target),
+            Language = language,
+            Nullable = nullable,
+            CheckOverflow = nullable is NullableContextOptions.Enable,
+            Sources = [Clashes],
+        };
+        var visibility = language is LanguageVersion.Preview ? "internal" : "public";
+        consumer = consumer with { Properties = consumer.Properties.Add("TrackingPlanVisibility", visibility) };
+        Assert.NotEmpty(consumer.Generate().AssertCompilesCleanly().Files);
     }
 
     [Theory]
@@ -80,22 +78,20 @@ public sealed class CompilationTests
             using Contoso.Tracking;
             using Instrumentation;
 
-            public static class Application
+            internal static class Application
             {
-                public static void Emit(ITracker tracker, StoredContext stored)
+                internal static void Emit(ITracker tracker, StoredContext stored)
                 {
                     tracker.Track(new EverythingNested { Color = EverythingNested.ColorValue.Red, Box = null, Matrix = new[] { new[] { 0.5 } }, Nothing = null, NumberOrNull = 1 });
-                    tracker.Track(new EverythingOptional { Rating = Rating.Value1, Reason = Reason.TooDear, OrderNumber = (OrderNumber)7L }, stored);
+                    tracker.Track(new EverythingOptional { Rating = Rating._1, Reason = Reason.TooDear, OrderNumber = (OrderNumber)7L }, stored);
                     tracker.Track(new EmptyEvent());
                     var edited = new EverythingOptional { Title = "a" } with { Title = "b" };
                     object values = edited.ToDictionary(stored);
-                    const string Name = EmptyEvent.Name;
+                    System.Console.WriteLine(EmptyEvent.Name);
                 }
             }
             """;
-        var consumer = Consumer(nameof(PlanFiles.EveryType)) with { Sources = [Code] };
-        var compilation = consumer.Generate().Compilation;
-        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity >= DiagnosticSeverity.Error && d.Id != "CS0219");
+        (Consumer(nameof(PlanFiles.EveryType)) with { Sources = [Code] }).Generate().AssertCompilesCleanly();
     }
 
     [Fact]

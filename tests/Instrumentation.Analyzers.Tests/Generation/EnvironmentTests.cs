@@ -35,9 +35,10 @@ public sealed class EnvironmentTests
     [InlineData(LanguageVersion.CSharp10, "10.0")]
     public void Below_CSharp_11_nothing_is_generated_and_the_version_is_known(LanguageVersion language, string version)
     {
-        var project = Project with { Language = language, Nullable = NullableContextOptions.Disable };
+        var project = Project with { Language = language, Nullable = NullableContextOptions.Disable, Sources = ["class A { }"] };
         AssertNothing(project, GenerationDecision.LanguageTooOld);
-        Assert.Equal(version, GenerationEnvironment.Of(project.Compile(), CancellationToken.None).LanguageVersion);
+        Assert.Empty((project with { Sources = [] }).Generate().Files);
+        Assert.Equal(version, GenerationEnvironment.Of(project.Compile(), CancellationToken.None).Language);
     }
 
     [Theory]

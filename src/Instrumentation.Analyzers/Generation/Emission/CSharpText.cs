@@ -7,10 +7,19 @@ namespace Instrumentation.Analyzers.Generation.Emission;
 internal static class CSharpText
 {
     /// <summary>
-    /// The identifier, with <c>@</c> before everything that does not start with a capital of ASCII: so no keyword of
-    /// today's or tomorrow's language is hit, and no warning about types in small letters.
+    /// The identifier, with <c>@</c> before everything that is small letters of ASCII alone: so no keyword of today's or
+    /// tomorrow's language is hit, and no warning about types in small letters.
     /// </summary>
-    public static string Identifier(string name) => name[0] is >= 'A' and <= 'Z' ? name : "@" + name;
+    public static string Identifier(string name)
+    {
+        foreach (var c in name)
+        {
+            if (c is not ((>= 'a' and <= 'z') or '_'))
+                return name;
+        }
+
+        return "@" + name;
+    }
 
     /// <summary>The namespace with each part made an identifier.</summary>
     public static string Namespace(string name)

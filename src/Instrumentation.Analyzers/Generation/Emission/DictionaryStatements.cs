@@ -46,7 +46,7 @@ internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
         }
 
         code.Line("if (", value, isOptional && IsAny(property.Type) ? " is { IsNull: false } " : " is { } ", local, ")");
-        Block(() => Assign(target, property.Type, local, owner, property.Unit));
+        Block(() => Assign(target, property.Type, local, owner, property.Unit, mayBeNull: false));
         if (isOptional)
             return;
         code.Line("else");
@@ -55,15 +55,15 @@ internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
         code.Shallower();
     }
 
-    private void Assign(string target, PropertyType type, string value, string owner, string? unit)
+    private void Assign(string target, PropertyType type, string value, string owner, string? unit, bool mayBeNull = true)
     {
         switch (type)
         {
             case ListType list:
-                List(target, list, value, owner, unit);
+                Guarded(target, value, mayBeNull, items => List(target, list, items, owner, unit));
                 break;
             case MapType map:
-                Map(target, map, value, owner, unit);
+                Guarded(target, value, mayBeNull, items => Map(target, map, items, owner, unit));
                 break;
             default:
                 code.Line(target, " = ", Single(type, value, owner, unit), ";");
@@ -71,45 +71,45 @@ internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
         }
     }
 
-    private void List(string target, ListType list, string value, string owner, string? unit)
+    // A caller without nullable annotations can hand over null in spite of the type.
+    private void Guarded(string target, string value, bool mayBeNull, Action<string> assign)
     {
-        var (items, result, index, item) = (Local(), Local(), Local(), Local());
-        code.Line("if (", value, " is { } ", items, ")");
-        Block(() =>
+        if (!mayBeNull)
         {
-            code.Line("var " + result, " = new global::System.Collections.Generic.List<object?>(", items, ".Count);");
-            code.Line("for (int " + index, " = 0; " + index, " < " + items, ".Count; " + index, "++)");
-            Block(() =>
-            {
-                code.Line("object? ", item, ";");
-                Assign(item, list.Item, items + "[" + index + "]", owner, unit);
-                code.Line(result, ".Add(", item, ");");
-            });
-            code.Line(target, " = ", result, ";");
-        });
-        Otherwise(target);
-    }
+            assign(value);
+            return;
+        }
 
-    private void Map(string target, MapType map, string value, string owner, string? unit)
-    {
-        var (items, result, pair) = (Local(), Local(), Local());
-        code.Line("if (", value, " is { } ", items, ")");
-        Block(() =>
-        {
-            code.Line("var " + result, " = new ", Dictionary, "(" + items, ".Count, global::System.StringComparer.Ordinal);");
-            code.Line("foreach (var ", pair, " in ", items, ")");
-            Block(() => Assign(result + "[" + pair + ".Key]", map.Value, pair + ".Value", owner, unit));
-            code.Line(target, " = ", result, ";");
-        });
-        Otherwise(target);
-    }
-
-    private void Otherwise(string target)
-    {
+        var local = Local();
+        code.Line("if (", value, " is { } ", local, ")");
+        Block(() => assign(local));
         code.Line("else");
         code.Deeper();
         code.Line(target, " = null;");
         code.Shallower();
+    }
+
+    private void List(string target, ListType list, string items, string owner, string? unit)
+    {
+        var (result, index, item) = (Local(), Local(), Local());
+        code.Line("var " + result, " = new global::System.Collections.Generic.List<object?>(", items, ".Count);");
+        code.Line("for (int " + index, " = 0; " + index, " < " + items, ".Count; " + index, "++)");
+        Block(() =>
+        {
+            code.Line("object? ", item, ";");
+            Assign(item, list.Item, items + "[" + index + "]", owner, unit);
+            code.Line(result, ".Add(", item, ");");
+        });
+        code.Line(target, " = ", result, ";");
+    }
+
+    private void Map(string target, MapType map, string items, string owner, string? unit)
+    {
+        var (result, pair) = (Local(), Local());
+        code.Line("var " + result, " = new ", Dictionary, "(" + items, ".Count, global::System.StringComparer.Ordinal);");
+        code.Line("foreach (var ", pair, " in ", items, ")");
+        Block(() => Assign(result + "[" + pair + ".Key]", map.Value, pair + ".Value", owner, unit));
+        code.Line(target, " = ", result, ";");
     }
 
     private string Single(PropertyType type, string value, string owner, string? unit) => type switch

@@ -45,14 +45,14 @@ internal sealed class WireStatements(CodeWriter code, TypeTable types)
         }
 
         code.Line("if (", value, IsAny(property.Type) ? " is { IsNull: false } " : " is { } ", local, ")");
-        Block(() => Value(property.Type, local, owner, property.Unit, name));
+        Block(() => Value(property.Type, local, owner, property.Unit, name, mayBeNull: false));
     }
 
     private void Nullable(PlanProperty property, string value, string owner, string name)
     {
         var local = Local();
         code.Line("if (", value, " is { } ", local, ")");
-        Block(() => Value(property.Type, local, owner, property.Unit, name));
+        Block(() => Value(property.Type, local, owner, property.Unit, name, mayBeNull: false));
         code.Line("else");
         code.Deeper();
         code.Line(Writer, "WriteNull(writer, ", name, ");");
@@ -60,7 +60,7 @@ internal sealed class WireStatements(CodeWriter code, TypeTable types)
     }
 
     /// <summary>Writes one value, after its <paramref name="name"/> (a UTF-8 expression) where it has one.</summary>
-    private void Value(PropertyType type, string value, string owner, string? unit, string? name)
+    private void Value(PropertyType type, string value, string owner, string? unit, string? name, bool mayBeNull = true)
     {
         switch (type)
         {
@@ -74,10 +74,10 @@ internal sealed class WireStatements(CodeWriter code, TypeTable types)
                 code.Shallower();
                 break;
             case ListType list:
-                Guarded(value, name, items => List(list, items, owner, unit, name));
+                Guarded(value, mayBeNull, name, items => List(list, items, owner, unit, name));
                 break;
             case MapType map:
-                Guarded(value, name, items => Map(map, items, owner, unit, name));
+                Guarded(value, mayBeNull, name, items => Map(map, items, owner, unit, name));
                 break;
             case InlineObjectType or NamedObjectType:
                 code.Line("writer.WriteStartObject(", name ?? "", ");");
@@ -97,8 +97,14 @@ internal sealed class WireStatements(CodeWriter code, TypeTable types)
     }
 
     // A caller without nullable annotations can hand over null in spite of the type.
-    private void Guarded(string value, string? name, Action<string> write)
+    private void Guarded(string value, bool mayBeNull, string? name, Action<string> write)
     {
+        if (!mayBeNull)
+        {
+            write(value);
+            return;
+        }
+
         var local = Local();
         code.Line("if (", value, " is { } ", local, ")");
         Block(() => write(local));

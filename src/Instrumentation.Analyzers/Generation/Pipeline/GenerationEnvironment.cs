@@ -10,14 +10,14 @@ namespace Instrumentation.Analyzers.Generation.Pipeline;
 /// </summary>
 /// <param name="HasRuntime">Whether the runtime assembly is referenced.</param>
 /// <param name="SupportsRequired">Whether the language version has <c>required</c> members.</param>
-/// <param name="LanguageVersion">The language version as a project file writes it, for messages.</param>
+/// <param name="Language">The language version as a project file writes it, for messages.</param>
 /// <param name="HasDateOnly">Whether the target has <c>System.DateOnly</c> and the runtime can write it.</param>
 /// <param name="Missing">What the target lacks.</param>
 /// <param name="ReferencedPlans">The ids of the plans whose types referenced assemblies own, in ordinal order.</param>
 internal sealed record GenerationEnvironment(
     bool HasRuntime,
     bool SupportsRequired,
-    string LanguageVersion,
+    string Language,
     bool HasDateOnly,
     MissingAttributes Missing,
     EquatableArray<string> ReferencedPlans)
@@ -25,7 +25,11 @@ internal sealed record GenerationEnvironment(
     private const string DateOnly = "System.DateOnly";
 
     /// <summary>Looks at a compilation.</summary>
-    public static GenerationEnvironment Of(Compilation compilation, CancellationToken cancellation)
+    public static GenerationEnvironment Of(Compilation compilation, CancellationToken cancellation) =>
+        Of(compilation, (compilation as CSharpCompilation)?.LanguageVersion ?? default, cancellation);
+
+    /// <summary>Looks at a compilation of a given language version; one without any file does not know its own.</summary>
+    public static GenerationEnvironment Of(Compilation compilation, LanguageVersion version, CancellationToken cancellation)
     {
         var plans = new List<string>();
         ReferenceTraits? runtime = null;
@@ -44,10 +48,9 @@ internal sealed record GenerationEnvironment(
         }
 
         plans.Sort(StringComparer.Ordinal);
-        var version = (compilation as CSharpCompilation)?.LanguageVersion ?? default;
         return new GenerationEnvironment(
             runtime is not null,
-            version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11,
+            version >= LanguageVersion.CSharp11,
             version.ToDisplayString(),
             runtime is { WritesDateOnly: true } && CoreTypes.Has(compilation, DateOnly),
             runtime is null ? MissingAttributes.None : CoreTypes.MissingFrom(compilation),
