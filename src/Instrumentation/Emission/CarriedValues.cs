@@ -33,7 +33,7 @@ internal static class CarriedValues
     }
 
     public static bool HasValue(AnyValue value) =>
-        !value.IsNull && value.Text is not { Length: 0 } && !(value.Kind == AnyValueKind.Uuid && value.Scalar.Uuid == Guid.Empty);
+        !value.IsWrittenAsNull && value.Text is not { Length: 0 } && !(value.Kind == AnyValueKind.Uuid && value.Scalar.Uuid == Guid.Empty);
 
     // Contexts tend to hold their values in the order of the plan, so the search begins behind the last hit.
     private static int Find(ContextValue[] values, string name, ref int next)

@@ -85,7 +85,7 @@ public readonly partial struct AnyValue
     internal bool IsText => Kind is AnyValueKind.Text or AnyValueKind.Uuid or AnyValueKind.Timestamp;
 
     /// <summary>The characters on the wire, without the quotes of a text.</summary>
-    internal string ScalarText() => IsNull ? "null" : Kind switch
+    internal string ScalarText() => IsWrittenAsNull ? "null" : Kind switch
     {
         AnyValueKind.Text or AnyValueKind.NumberText => Text!,
         AnyValueKind.Boolean => _scalar.Boolean ? "true" : "false",

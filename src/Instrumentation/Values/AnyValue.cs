@@ -23,8 +23,10 @@ public readonly partial struct AnyValue : IEquatable<AnyValue>
     /// <summary>The value null.</summary>
     public static AnyValue Null => default;
 
-    /// <summary>Whether the value is written as null; so is a number that JSON cannot hold (NaN, infinity).</summary>
-    public bool IsNull => Kind == AnyValueKind.Null || (Kind == AnyValueKind.Number && !WireText.IsFinite(_scalar.Number));
+    /// <summary>Whether this is <see cref="Null"/>. A number that JSON cannot hold (NaN, infinity) is not, though it is written as null.</summary>
+    public bool IsNull => Kind == AnyValueKind.Null;
+
+    internal bool IsWrittenAsNull => IsNull || (Kind == AnyValueKind.Number && !WireText.IsFinite(_scalar.Number));
 
     internal AnyValueKind Kind { get; }
 

@@ -55,6 +55,7 @@ public class AnyValueTests
         AssertEqual(time, "2026-01-01T00:00:00.999Z");
         AssertEqual(time, time.ToOffset(TimeSpan.FromHours(9)).AddTicks(5));
         AssertEqual(AnyValue.Null, double.NaN);
+        Assert.False(((AnyValue)double.NaN).IsNull); // so that it is written as null, and counted, and not left out
         AssertEqual(AnyValue.Map([new("a", 1), new("b", 2)]), AnyValue.Map([new("b", 2), new("a", 1)]));
         AssertEqual(AnyValue.List(1, "a"), AnyValue.List(1m, "a"));
     }
