@@ -90,10 +90,12 @@ public sealed class EmittedModelTests
         var whole = Choice("Reason");
         var narrowed = whole with { Members = new([whole.Members[1]]) };
         var nested = whole with { Members = new([new EnumMember("other", "Other", null, Nowhere)]) };
-        var plan = Plan([
+        PlanEvent[] events =
+        [
             Event("narrows", [Member("reason", new EnumType(narrowed), required: true) with { MemberName = "Why" }]),
             Event("nests", [Member("reason", new EnumType(nested), required: true) with { MemberName = "Why" }]),
-        ]) with { Enums = new([whole]) };
+        ];
+        var plan = Plan(events) with { Enums = new([whole]) };
 
         var compilation = ModelCompilation.Of([plan], ConsumerTarget.Net10);
 
