@@ -38,7 +38,7 @@ public sealed class EnvironmentTests
         var project = Project with { Language = language, Nullable = NullableContextOptions.Disable, Sources = ["class A { }"] };
         AssertNothing(project, GenerationDecision.LanguageTooOld);
         Assert.Empty((project with { Sources = [] }).Generate().Files);
-        Assert.Equal(version, GenerationEnvironment.Of(project.Compile(), CancellationToken.None).Language);
+        Assert.Equal(version, GenerationEnvironment.Of(project.Compile(), CancellationToken.None).LanguageVersion);
     }
 
     [Theory]

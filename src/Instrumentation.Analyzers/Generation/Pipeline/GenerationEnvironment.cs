@@ -10,14 +10,14 @@ namespace Instrumentation.Analyzers.Generation.Pipeline;
 /// </summary>
 /// <param name="HasRuntime">Whether the runtime assembly is referenced.</param>
 /// <param name="SupportsRequired">Whether the language version has <c>required</c> members.</param>
-/// <param name="Language">The language version as a project file writes it, for messages.</param>
+/// <param name="LanguageVersion">The language version as a project file writes it, for messages.</param>
 /// <param name="HasDateOnly">Whether the target has <c>System.DateOnly</c> and the runtime can write it.</param>
 /// <param name="Missing">What the target lacks.</param>
 /// <param name="ReferencedPlans">The ids of the plans whose types referenced assemblies own, in ordinal order.</param>
 internal sealed record GenerationEnvironment(
     bool HasRuntime,
     bool SupportsRequired,
-    string Language,
+    string LanguageVersion,
     bool HasDateOnly,
     MissingAttributes Missing,
     EquatableArray<string> ReferencedPlans)
@@ -50,7 +50,7 @@ internal sealed record GenerationEnvironment(
         plans.Sort(StringComparer.Ordinal);
         return new GenerationEnvironment(
             runtime is not null,
-            version >= LanguageVersion.CSharp11,
+            version >= Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11,
             version.ToDisplayString(),
             runtime is { WritesDateOnly: true } && CoreTypes.Has(compilation, DateOnly),
             runtime is null ? MissingAttributes.None : CoreTypes.MissingFrom(compilation),
