@@ -8,7 +8,7 @@ namespace Instrumentation.Package.Tests.Consumers;
 /// </summary>
 internal sealed class ConsumerFolder
 {
-    private readonly List<ConsumerProject> _projects = [];
+    private readonly List<string> _projects = [];
 
     public ConsumerFolder(string name)
     {
@@ -45,9 +45,14 @@ internal sealed class ConsumerFolder
     {
         var project = new ConsumerProject(Path, folder);
         describe(project);
-        File(project.File, project.ToXml());
-        _projects.Add(project);
-        return this;
+        return ProjectFile(project.File, project.ToXml());
+    }
+
+    /// <summary>Adds a project that is there already, as text.</summary>
+    public ConsumerFolder ProjectFile(string path, string xml)
+    {
+        _projects.Add(path);
+        return File(path, xml);
     }
 
     /// <summary>Restores and builds every project in one command.</summary>
@@ -68,7 +73,7 @@ internal sealed class ConsumerFolder
 
     private string Solution()
     {
-        var projects = _projects.Select(project => $"""<Project Path="{project.File}" />""");
+        var projects = _projects.Select(project => $"""<Project Path="{project}" />""");
         File("all.slnx", $"<Solution>{string.Concat(projects)}</Solution>");
         return "all.slnx";
     }
