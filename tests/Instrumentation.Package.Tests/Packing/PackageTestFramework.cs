@@ -15,7 +15,7 @@ public sealed class PackageTestFramework(IMessageSink messages) : XunitTestFrame
     void IDisposable.Dispose()
     {
         // Frameworks are made for discovery too, where nothing has been packed.
-        if (PackedPackage.Exists) TestRun.CleanUp();
+        if (PackedPackage.WasAskedFor) TestRun.CleanUp();
         Dispose();
     }
 }

@@ -13,10 +13,17 @@ internal sealed class PackedPackage
         Feed = feed;
     }
 
-    public static PackedPackage Current => Packed.Value;
+    public static PackedPackage Current
+    {
+        get
+        {
+            WasAskedFor = true;
+            return Packed.Value;
+        }
+    }
 
-    /// <summary>Whether a test has asked for the package.</summary>
-    public static bool Exists => Packed.IsValueCreated;
+    /// <summary>Whether a test has asked for the package, even if it could not be made.</summary>
+    public static bool WasAskedFor { get; private set; }
 
     /// <summary>Where the command put what it made, and nothing else.</summary>
     public string Output { get; }
