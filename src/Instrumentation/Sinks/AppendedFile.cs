@@ -49,17 +49,20 @@ internal sealed class AppendedFile
     {
         lock (_stream)
         {
+            if (_isTorn)
+                TakeBack();
             if (_stream.CanSeek)
-            {
-                if (_isTorn)
-                    _stream.SetLength(_end);
                 _end = _stream.Seek(0, SeekOrigin.End); // not where we stopped: somebody may have truncated the file
-            }
 
-            // Stays set if the write throws, for instance on a full disk, and leaves half a line.
-            _isTorn = true;
-            Write(line);
-            _isTorn = false;
+            try
+            {
+                Write(line);
+            }
+            catch
+            {
+                TakeBack();
+                throw;
+            }
         }
     }
 
@@ -77,6 +80,24 @@ internal sealed class AppendedFile
                 return;
             OpenFiles.Remove(_path);
             _stream.Dispose();
+        }
+    }
+
+    /// <summary>Removes what a failed write may have left of a line, for instance on a full disk; now, or before the next line.</summary>
+    private void TakeBack()
+    {
+        _isTorn = _stream.CanSeek;
+        if (!_isTorn)
+            return;
+
+        try
+        {
+            _stream.SetLength(_end);
+            _isTorn = false;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // The failure of the write is what the caller has to hear of.
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class JsonLinesFileSink : IEventSink, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The sink is disposed.</exception>
-    /// <exception cref="IOException">The file cannot be opened or written. Half a line is taken back before the next.</exception>
+    /// <exception cref="IOException">The file cannot be opened or written. What was written of the line is taken back.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Write(string eventName, ReadOnlySpan<byte> utf8Line)
     {
