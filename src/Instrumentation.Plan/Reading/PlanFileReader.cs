@@ -11,6 +11,9 @@ internal sealed class PlanFileReader
 {
     private const int MostFaults = 100;
 
+    // A fault can make the parser read to the end of the file before it notices, so the faults' number alone bounds little.
+    private const int MostReadings = 3;
+
     private readonly PlanFile _file;
     private readonly string _text;
     private readonly FindingList _findings = new();
@@ -18,9 +21,6 @@ internal sealed class PlanFileReader
     private readonly ScalarSpans _scalars;
     private readonly NodeTree _tree;
     private readonly YamlTreeReader _reader;
-
-    // A fault can make the parser read to the end of the file before it notices, so the faults' number alone bounds nothing.
-    private int _budget;
     private int _faults;
 
     public PlanFileReader(string path, string text, CancellationToken cancellation)
@@ -35,7 +35,6 @@ internal sealed class PlanFileReader
                 $"The file is {text.Length} characters long, and {PlanLimits.FileLength} are allowed. Split the plan into several files.");
         }
 
-        _budget = 4096 + (2 * _text.Length);
         _tree = new(_file, _text.Length / 14);
         _scalars = new(_text, SuppressionComments.Marker);
         _reader = new(_text, _tree, _findings, _scalars, cancellation);
@@ -49,14 +48,13 @@ internal sealed class PlanFileReader
             start = ReadPiece(start, _text.Length, continued: null);
         _tree.Trim();
         var firstKey = _sections.Count > 0 ? _sections[0].Key.Place.Start : _text.Length;
-        var suppressions = SuppressionComments.Read(_file, _text, _scalars.Comments, firstKey);
+        var suppressions = SuppressionComments.Read(_file, _text, _scalars.Comments, firstKey, _findings);
         return new(_file, new(_sections.ToArray()), _findings.ToSorted([]), suppressions);
     }
 
     /// <summary>Reads a piece; says where to go on, which is the end of the file when there is nothing left.</summary>
     private int ReadPiece(int start, int end, PlanNode? continued)
     {
-        _budget -= end - start;
         _scalars.Restart(start);
         var (root, fault) = _reader.Read(start, end);
         if (fault is not null)
@@ -74,7 +72,7 @@ internal sealed class PlanFileReader
         if (fault is null)
             return end;
         Report(fault);
-        if (fault.Kind == YamlFaultKind.SecondDocument || _budget < 0 || _faults > MostFaults)
+        if (fault.Kind == YamlFaultKind.SecondDocument || _faults > MostFaults || _reader.Consumed > (long)MostReadings * _text.Length + 65_536)
         {
             SayRestIsUnread(fault);
             return _text.Length;
@@ -112,9 +110,11 @@ internal sealed class PlanFileReader
 
         var isSequence = _reader.IsSequence(2);
         var name = new PlanNode(_tree, _reader.LastKey(1));
-        var lineStart = TextLines.StartOf(_text, entry);
-        var indent = TextLines.IndentAt(_text, lineStart);
-        return ContinueEntries(TextLines.Next(_text, entry), _text.Length, indent, isSequence, name);
+        var indent = TextLines.IndentAt(_text, TextLines.StartOf(_text, entry));
+        if (indent < 0)
+            return NextField(TextLines.Next(_text, entry));
+        var next = TextLines.Next(_text, entry);
+        return ContinueEntries(next, SectionEnd(next, indent, isSequence), indent, isSequence, name);
     }
 
     /// <summary>Finds where to go on after a fault in a piece that continues a section.</summary>
@@ -129,23 +129,22 @@ internal sealed class PlanFileReader
     /// <summary>Reads the entries of a section from the first line at or after <paramref name="line"/> that starts one.</summary>
     private int ContinueEntries(int line, int end, int indent, bool isSequence, PlanNode name)
     {
-        var start = -1;
-        for (; line < end; line = TextLines.Next(_text, line))
+        while (line < end && !(TextLines.IndentAt(_text, line) == indent && TextLines.IsItem(_text, line + indent) == isSequence))
+            line = TextLines.Next(_text, line);
+        return line < end ? Math.Max(ReadPiece(line, end, name), NextField(end)) : NextField(end);
+    }
+
+    /// <summary>The first line at or after <paramref name="line"/> that no longer belongs to a section whose entries are indented so.</summary>
+    private int SectionEnd(int line, int indent, bool isSequence)
+    {
+        for (; line < _text.Length; line = TextLines.Next(_text, line))
         {
             var found = TextLines.IndentAt(_text, line);
-            if (found < 0 || found > indent)
-                continue;
-            var isItem = found == indent && TextLines.IsItem(_text, line + found);
-            if (found < indent || (isSequence && !isItem))
+            if (found >= 0 && (found < indent || (found == indent && isSequence && !TextLines.IsItem(_text, line + found))))
                 break;
-            if (start < 0 && isItem == isSequence)
-                start = line;
         }
 
-        if (start < 0)
-            return NextField(line);
-        var next = ReadPiece(start, line, name);
-        return Math.Max(next, NextField(line));
+        return line;
     }
 
     /// <summary>The next line at or after <paramref name="line"/> that starts a field at the top.</summary>

@@ -24,6 +24,9 @@ internal static class PlanLimits
     /// <summary>Characters of a name, and of the C# name that comes of it.</summary>
     public const int NameLength = 200;
 
+    /// <summary>Suppression comments of one file.</summary>
+    public const int Suppressions = 2_000;
+
     /// <summary>Findings that are kept: past it nobody reads on.</summary>
     public const int Findings = 5_000;
 }

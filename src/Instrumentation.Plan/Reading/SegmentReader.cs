@@ -5,6 +5,9 @@ internal sealed class SegmentReader(string text, int start, int end) : TextReade
 {
     private int _position = start;
 
+    /// <summary>How far the text was read.</summary>
+    public int Position => _position;
+
     public override int Peek() => _position < end ? text[_position] : -1;
 
     public override int Read() => _position < end ? text[_position++] : -1;

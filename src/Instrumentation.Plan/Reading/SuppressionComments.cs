@@ -10,12 +10,19 @@ internal static class SuppressionComments
     public const string Marker = "trk:disable";
 
     /// <summary>The suppressions of a file, in order. <paramref name="firstKey"/> is where its first field stands.</summary>
-    public static EquatableArray<PlanSuppression> Read(PlanFile file, string text, IEnumerable<int> comments, int firstKey)
+    public static EquatableArray<PlanSuppression> Read(PlanFile file, string text, IEnumerable<int> comments, int firstKey, FindingList findings)
     {
         var suppressions = new List<PlanSuppression>();
+        var block = default(PlanPlace);
         foreach (var comment in comments)
         {
-            var covered = Cover(file, text, comment, firstKey);
+            if (suppressions.Count >= PlanLimits.Suppressions)
+            {
+                findings.Report(PlanRules.LimitExceeded, new(file, comment, 1), $"A file has at most {PlanLimits.Suppressions} suppressions; this one and those behind it are left out. Repair some findings instead.");
+                break;
+            }
+
+            var covered = Cover(file, text, comment, firstKey, ref block);
             var end = comment;
             while (end < text.Length && text[end] is not ('\n' or '\r'))
                 end++;
@@ -50,7 +57,7 @@ internal static class SuppressionComments
         }
     }
 
-    private static PlanPlace Cover(PlanFile file, string text, int comment, int firstKey)
+    private static PlanPlace Cover(PlanFile file, string text, int comment, int firstKey, ref PlanPlace block)
     {
         var lineStart = TextLines.StartOf(text, comment);
         var isAlone = text.Substring(lineStart, comment - lineStart).Trim(' ', '\t', '\uFEFF').Length == 0;
@@ -59,15 +66,18 @@ internal static class SuppressionComments
         if (comment < firstKey)
             return new(file, 0, text.Length + 1);
 
+        // Comments above each other cover the same entry, which is looked for once.
+        if (block.File is not null && comment < block.Start)
+            return block;
         var start = TextLines.Next(text, comment);
         while (start < text.Length && TextLines.IndentAt(text, start) < 0)
             start = TextLines.Next(text, start);
         if (start == text.Length)
-            return new(file, start, 0);
+            return block = new(file, start, 0);
         var indent = TextLines.IndentAt(text, start);
         var end = TextLines.Next(text, start);
         while (end < text.Length && TextLines.IndentAt(text, end) is var next && (next < 0 || next > indent))
             end = TextLines.Next(text, end);
-        return new(file, start, end - start);
+        return block = new(file, start, end - start);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
     /// <summary>How deep the reader stands: 0 outside of everything, 1 among the names at the top of the piece.</summary>
     public int Depth { get; private set; }
 
+    /// <summary>How many characters were looked at so far, those of pieces that were read again included.</summary>
+    public long Consumed { get; private set; }
+
     /// <summary>Where the entry or item begins that was last begun at a depth, or -1.</summary>
     public int LastEntryStart(int depth) => depth <= Depth ? _frames[depth].LastEntryStart : -1;
 
@@ -42,9 +45,10 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         Depth = 0;
         var root = -1;
         var lastEnd = start;
+        var segment = new SegmentReader(text, start, end);
         try
         {
-            var parser = new Parser(new SegmentReader(text, start, end));
+            var parser = new Parser(segment);
             var documents = 0;
             while (parser.MoveNext())
             {
@@ -91,6 +95,10 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         {
             // The parser has faults that surface as other exceptions, for example for a `{` that is never closed.
             return Abandon(root, new(YamlFaultKind.Syntax, lastEnd, 0, ""));
+        }
+        finally
+        {
+            Consumed += segment.Position - start;
         }
     }
 
@@ -159,6 +167,10 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
     private void Close(int end)
     {
         ref var frame = ref _frames[Depth];
+
+        // After an empty name (`: x`) the parser may deliver names and values that do not come in pairs.
+        if (frame.IsMapping && !frame.AtKey)
+            tree.Add(NodeKind.Missing, NodeTraits.Broken, end, 0);
         ref var node = ref tree[frame.Node];
         node.Link = tree.Count;
         node.Length = Math.Max(0, end - node.Start);

@@ -80,7 +80,7 @@ internal sealed class EventSection(
         return new()
         {
             Name = entry.Name,
-            WireName = values.Text(fields, EventField.Wire) ?? entry.Name,
+            WireName = values.WireName(fields, EventField.Wire, entry.Name),
             TypeName = typeName,
             Kind = values.Word(fields, EventField.Kind, PlanWords.EventKinds) ?? EventKind.Track,
             Status = status,

@@ -28,7 +28,7 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
         {
             foreach (var required in table.Required)
             {
-                if (values[required].IsEmpty)
+                if (values[required].IsEmpty && !values[required].IsBroken)
                     findings.Report(PlanRules.FieldMissing, name.Place, $"{Start(subject)} has no '{table.Names[required]}'. Add it.");
             }
         }

@@ -79,12 +79,12 @@ internal sealed class PlanHeader
 
         if (!IsId(id))
             values.Wrong(fields, PlanField.Plan, "is its id: a small letter, then small letters, digits, '_' and '-'");
-        return id;
+        return id.Length == 0 ? null : id;
     }
 
     private static bool IsId(string text)
     {
-        if (text[0] is < 'a' or > 'z' || text.Length > PlanLimits.NameLength)
+        if (text.Length == 0 || text[0] is < 'a' or > 'z' || text.Length > PlanLimits.NameLength)
             return false;
         foreach (var character in text)
         {

@@ -23,7 +23,7 @@ internal sealed class PropertyReader(
         return new()
         {
             Name = name.Text,
-            WireName = values.Text(fields, PropertyField.Wire) ?? name.Text,
+            WireName = values.WireName(fields, PropertyField.Wire, name.Text),
             Type = type,
             IsNullable = values.Boolean(fields, PropertyField.Nullable) ?? false,
             Key = key,

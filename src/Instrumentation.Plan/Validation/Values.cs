@@ -30,6 +30,16 @@ internal sealed class Values(FindingList findings, NearestName nearest)
         return null;
     }
 
+    /// <summary>The name on the wire that a field gives, else <paramref name="name"/>.</summary>
+    public string WireName(in FieldSet fields, int field, string name)
+    {
+        var text = Text(fields, field);
+        if (text is null || text.Trim().Length > 0)
+            return text ?? name;
+        Wrong(fields, field, "is a name that is not blank");
+        return name;
+    }
+
     /// <summary>True or false.</summary>
     public bool? Boolean(in FieldSet fields, int field)
     {

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Instrumentation.Plan.Tests.Reading;
+
+/// <summary>TRK017: a plan may be hostile, and must still end in a finding soon.</summary>
+public sealed class LimitTests
+{
+    // Generous, for machines under load; each of these takes a fraction of it.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public void A_file_that_is_too_long_is_not_read() =>
+        AssertLimit("events: {}\n#" + new string('x', 4 * 1024 * 1024), "Split the plan");
+
+    [Fact]
+    public void Aliases_of_aliases_end_soon()
+    {
+        var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (var i = 1; i < 30; i++)
+            text.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+        text.Append("events: *a29\nproperties: *a29\n");
+        AssertLimit(text.ToString(), "stand for more than");
+    }
+
+    [Theory]
+    [InlineData("[", "")]
+    [InlineData("{ a: ", "")]
+    [InlineData("[\n ", "")]
+    [InlineData("- ", "")]
+    [InlineData("? ", "")]
+    [InlineData("[", "]")]
+    [InlineData("{ a: ", "}")]
+    public void Nesting_is_bounded(string open, string close)
+    {
+        var deep = new StringBuilder("properties: ").Insert(12, open, 100_000).Insert(12 + (open.Length * 100_000), close, close.Length == 0 ? 0 : 100_000);
+        AssertLimit(deep.ToString().Replace("properties: - ", "properties:\n  - ").Replace("properties: ? ", "properties:\n  ? "), "inside each other");
+    }
+
+    [Theory]
+    [InlineData("\"", 1)]
+    [InlineData("'", 1)]
+    [InlineData("e: \"\n  ", 500_000)]
+    [InlineData("e: '\n  x", 400_000)]
+    [InlineData("x ", 1_000_000)]
+    [InlineData("&a ", 1_000_000)]
+    [InlineData("  e: {\n", 500_000)]
+    [InlineData("  e: [\n", 500_000)]
+    [InlineData("  e: @\n", 500_000)]
+    [InlineData("  e: |2\n", 400_000)]
+    [InlineData("  ? e\n", 500_000)]
+    [InlineData("\n", 4_000_000)]
+    [InlineData(" ", 4_000_000)]
+    [InlineData("#", 4_000_000)]
+    [InlineData(": ", 1_500_000)]
+    [InlineData("- ", 1_500_000)]
+    [InlineData("*a ", 1_000_000)]
+    [InlineData(",", 4_000_000)]
+    [InlineData("}", 4_000_000)]
+    [InlineData("\\", 4_000_000)]
+    [InlineData("\u0007", 1_000_000)]
+    [InlineData("# trk:disable TRK001 -- x\n", 100_000)]
+    [InlineData("  e1: { sources: [nowhere] }\n", 100_000)]
+    public void Any_four_megabytes_end_soon(string unit, int times)
+    {
+        var text = "events:\n" + new StringBuilder().Insert(0, unit, times) + new string('x', times == 1 ? 4_000_000 : 0);
+        var watch = Stopwatch.StartNew();
+        var resolved = PlanResolver.Resolve([PlanReader.Read("plan.yaml", text)]);
+        PlanSuppressions.Apply(resolved.Findings, resolved.Suppressions);
+        Assert.True(watch.Elapsed < Soon, $"{watch.Elapsed}");
+        Assert.NotEmpty(resolved.Findings);
+    }
+
+    [Fact]
+    public void Events_and_properties_are_counted()
+    {
+        var events = new StringBuilder("events:\n");
+        for (var i = 0; i <= 20_000; i++)
+            events.Append($"  e{i}: {{ description: It, trigger: Now, owner: o }}\n");
+        var plan = AssertLimit("format: 1\nplan: p\nversion: 1\n" + events, "at most 20000");
+        Assert.Equal(20_000, plan!.Events.Count);
+
+        var properties = new StringBuilder("properties:\n");
+        for (var i = 0; i <= 100_000; i++)
+            properties.Append($"  p{i}: {{ type: uri }}\n");
+        plan = AssertLimit("format: 1\nplan: p\nversion: 1\n" + properties, "at most 100000");
+        Assert.Equal(100_000, plan!.Properties.Count);
+    }
+
+    [Fact]
+    public void Objects_in_objects_are_bounded()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{ type: object, description: x, properties: { o: ", 20)) + "{ type: string }" + string.Concat(Enumerable.Repeat(" } }", 20));
+        AssertLimit($"format: 1\nplan: p\nversion: 1\nproperties: {{ deep: {deep} }}\n", "more than 16 deep");
+    }
+
+    [Fact]
+    public void A_long_name_is_shortened_the_same_way_everywhere()
+    {
+        var name = string.Concat(Enumerable.Repeat("word_", 50)) + "end";
+        var plan = AssertLimit($"format: 1\nplan: p\nversion: 1\nevents:\n  {name}: {{ description: It, trigger: Now, owner: o }}\n", "253 characters");
+        Assert.Equal(name, plan!.Events[0].WireName);
+        Assert.Equal(200, plan.Events[0].TypeName.Length);
+        Assert.EndsWith("_b35d96d65bba5ae1", plan.Events[0].TypeName, StringComparison.Ordinal);
+    }
+
+    private static Model.TrackingPlan? AssertLimit(string text, string message)
+    {
+        var watch = Stopwatch.StartNew();
+        var resolved = PlanResolver.Resolve([PlanReader.Read("plan.yaml", text)]);
+        Assert.True(watch.Elapsed < Soon, $"{watch.Elapsed}");
+        Assert.Contains(resolved.Findings, finding => finding.Rule == PlanRules.LimitExceeded && finding.Message.Contains(message, StringComparison.Ordinal));
+        return resolved.Plan;
+    }
+}

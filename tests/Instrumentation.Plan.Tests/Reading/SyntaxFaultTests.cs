@@ -1,0 +1,93 @@
+namespace Instrumentation.Plan.Tests.Reading;
+
+/// <summary>TRK001: what YAML cannot say, and what a plan may not use of it.</summary>
+public sealed class SyntaxFaultTests
+{
+    [Fact]
+    public void A_merge_key_is_a_finding() => PlanVerifier.Verify("""
+        properties:
+          a: &a { type: string, description: One }
+          b: { {|TRK001:<<|}: *a, type: string, description: Two }
+        """).Saying("Merge keys");
+
+    [Fact]
+    public void A_second_document_is_a_finding_and_the_first_counts()
+    {
+        var verified = PlanVerifier.Verify("""
+            properties: { a: { type: string, description: One } }
+            events: { e: { description: It, trigger: Now } }
+            {|TRK001:|}---
+            properties: { b: { type: string, description: Two } }
+            """).Saying("second YAML document");
+        Assert.Equal(["a"], verified.Plan.Properties.Select(property => property.Name));
+    }
+
+    [Fact]
+    public void An_alias_needs_its_anchor() => PlanVerifier.Verify("""
+        properties:
+          a: { type: string, description: {|TRK001:*nowhere|} }
+        """).Saying("'&nowhere'");
+
+    [Fact]
+    public void An_alias_cannot_stand_for_what_contains_it() => PlanVerifier.Verify("""
+        groups: &g
+          a: { properties: {|TRK001:*g|} }
+        """).Saying("contains it");
+
+    [Fact]
+    public void Anchors_and_aliases_work()
+    {
+        var verified = PlanVerifier.Verify("""
+            properties:
+              a:
+                type: &t string
+                description: &d Both
+              *t : { type: *t, description: *d }
+            """);
+        Assert.Equal(["a", "string"], verified.Plan.Properties.Select(property => property.Name));
+        Assert.All(verified.Plan.Properties, property => Assert.Equal("Both", property.Description));
+    }
+
+    [Fact]
+    public void A_list_is_no_name() => PlanVerifier.Verify("""
+        properties:
+          ? {|TRK001:|}[a]
+          : { type: string, description: One }
+          b: { type: string, description: Two }
+        """);
+
+    [Fact]
+    public void Tags_mean_nothing() => PlanVerifier.Verify("""
+        properties:
+          a: { type: {|TRK001:!secret string|}, description: !!str One }
+        """);
+
+    [Theory]
+    [InlineData("\u0007", "U+0007")]
+    [InlineData("\0", "U+0000")]
+    public void Characters_that_no_text_may_hold_are_findings(string character, string shown) =>
+        PlanVerifier.Verify($"properties:\n  a: {{ type: string, description: O{{|TRK001:{character}|}}ne }}\n").Saying(shown);
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_a_finding() =>
+        PlanVerifier.Verify("properties:\n  a: { type: string, description: O{|TRK001:\uD83D|}ne }\n").Saying("U+D83D");
+
+    [Fact]
+    public void Something_else_than_a_map_is_no_plan() => PlanVerifier.Verify(("plan.yaml", """
+        {|TRK001:{|TRK003:{|TRK003:{|TRK003:{|TRK003:|}|}|}|}- format: 1
+        - plan: x
+        |}
+        """)).Saying("a map of fields");
+
+    [Fact]
+    public void A_name_may_look_like_a_number_or_no()
+    {
+        var verified = PlanVerifier.Verify("""
+            properties:
+              NO: { type: string, enum: [NO, 1.0, null, 0x1F], description: Norway }
+              1.0: { type: string, description: A version }
+            """);
+        Assert.Equal(["NO", "1.0"], verified.Plan.Properties.Select(property => property.Name));
+        Assert.Equal(["NO", "1.0", "null", "0x1F"], verified.Plan.Enums[0].Members.Select(member => member.WireValue));
+    }
+}
