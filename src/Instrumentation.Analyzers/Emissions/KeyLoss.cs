@@ -20,6 +20,8 @@ internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, IOperation? V
         {
             if (member.Property.Key is null || emission.Carried(isKey: true).Any(carried => carried.AnyOf.Any(property => property.Name == member.Property.Name)))
                 continue;
+            if (emission.IsAskedForByTheCompiler(member) && ValueFor(emission.Emission, member.Property) is null)
+                continue;
             var isRequired = emission.RequiredMembers().Any(required => ReferenceEquals(required, member));
             Check(emission, new EquatableArray<PlanProperty>([member.Property]), member.Place, isRequired, losses);
         }

@@ -17,7 +17,8 @@ internal sealed class PlannedEmission
         Name = name;
         Event = planned;
         _sources = sources;
-        Missing = [.. RequiredMembers().Where(member => member.Property.Key is null && PresenceOf(member.Property) == Presence.Missing)];
+        Missing = [.. RequiredMembers().Where(member =>
+            member.Property.Key is null && !IsAskedForByTheCompiler(member) && PresenceOf(member.Property) == Presence.Missing)];
         LostKeys = KeyLoss.Of(this);
         MissingAttribution = [.. Carried(isKey: false).Where(carried => PresenceOf(carried) == Presence.Missing)];
     }
@@ -54,6 +55,9 @@ internal sealed class PlannedEmission
     // A project that is several sources must give what every one of them must.
     private bool IsRequired(PlanMember member) =>
         member.Requirement.IsRequired || (_sources.Count > 0 && _sources.All(member.Requirement.AppliesTo));
+
+    /// <summary>Whether the compiler itself fails where the member is not given (CS9035), so that nobody needs to say it twice.</summary>
+    public bool IsAskedForByTheCompiler(PlanMember member) => Emission.IsTyped && member.Requirement.IsRequired;
 
     /// <summary>What the event carries besides its members, of join keys or of the rest. A typed event gets it from its context.</summary>
     public IEnumerable<CarriedValue> Carried(bool isKey) =>
