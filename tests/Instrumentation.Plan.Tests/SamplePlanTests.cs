@@ -1,5 +1,3 @@
-using Instrumentation.Plan.Model;
-
 namespace Instrumentation.Plan.Tests;
 
 /// <summary>The plan that the README shows and the sample application lives by.</summary>

@@ -3,7 +3,6 @@ using Instrumentation.Roslyn.Testing.Markup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Xunit;
 
 namespace Instrumentation.Roslyn.Testing;
 

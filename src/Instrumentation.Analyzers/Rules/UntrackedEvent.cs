@@ -1,5 +1,4 @@
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;

@@ -1,5 +1,4 @@
 using Instrumentation.Plan.Findings;
-using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Reading;
 
 namespace Instrumentation.Plan.Validation;

@@ -1,5 +1,4 @@
 using Instrumentation.Plan.Findings;
-using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Naming;
 using Instrumentation.Plan.Reading;
 

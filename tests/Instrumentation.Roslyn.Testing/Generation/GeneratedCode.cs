@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Xunit;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 

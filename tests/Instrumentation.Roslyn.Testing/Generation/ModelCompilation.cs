@@ -3,7 +3,6 @@ using Instrumentation.Analyzers.Generation.Pipeline;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Instrumentation.Infrastructure;
 using Instrumentation.Plan.Model;
-using Xunit;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 

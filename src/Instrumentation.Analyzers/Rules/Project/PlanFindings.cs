@@ -1,7 +1,6 @@
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Findings;
-using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Analyzers.Rules.Project;
 
