@@ -1,5 +1,7 @@
 using Instrumentation.Plan.Findings;
 using Instrumentation.Plan.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Instrumentation.Plan.Reading;
 
