@@ -7,7 +7,7 @@ namespace Instrumentation.Plan.Naming;
 internal static class TypeNames
 {
     /// <summary>The type of an event.</summary>
-    public static string OfEvent(string identifier) => identifier is "Name" or "ToDictionary" ? identifier + "Event" : identifier;
+    public static string OfEvent(string identifier) => identifier is "Name" or "ToDictionary" or "_built" ? identifier + "Event" : identifier;
 
     /// <summary>The type of a join key.</summary>
     public static string OfKey(string identifier) =>
