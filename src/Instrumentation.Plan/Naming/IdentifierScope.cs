@@ -9,9 +9,15 @@ namespace Instrumentation.Plan.Naming;
 internal sealed class IdentifierScope
 {
     private readonly Dictionary<string, Holder> _holders;
+    private readonly string? _enclosing;
     private List<Holder>? _contested;
 
-    public IdentifierScope(int capacity = 0) => _holders = new(capacity, StringComparer.Ordinal);
+    /// <summary>Makes a scope; in a type, <paramref name="enclosing"/> is its name, which no member may have.</summary>
+    public IdentifierScope(int capacity = 0, string? enclosing = null)
+    {
+        _holders = new(capacity, StringComparer.Ordinal);
+        _enclosing = enclosing;
+    }
 
     /// <summary>
     /// Takes <paramref name="identifier"/> for what <paramref name="what"/> calls <paramref name="name"/>, or, when it is
@@ -72,7 +78,7 @@ internal sealed class IdentifierScope
             var candidate = identifier.Length + digits.Length <= PlanLimits.NameLength
                 ? identifier + digits
                 : identifier.Substring(0, PlanLimits.NameLength - digits.Length - 1) + "_" + digits;
-            if (!_holders.ContainsKey(candidate))
+            if (candidate != _enclosing && !_holders.ContainsKey(candidate))
                 return candidate;
         }
     }

@@ -30,10 +30,13 @@ internal static class Identifiers
     public static string OfEnumValue(string wireValue, bool isInteger) =>
         isInteger && wireValue.StartsWith("-", StringComparison.Ordinal) ? "Minus" + wireValue.Substring(1) : Of(wireValue);
 
-    /// <summary>Whether C# takes <paramref name="text"/> as an identifier, keywords included (they are written with <c>@</c>).</summary>
+    /// <summary>
+    /// Whether C# takes <paramref name="text"/> as an identifier, keywords included (they are written with <c>@</c>), but
+    /// not what the compiler itself names so: the accessors of properties, operators, and the value of an enum.
+    /// </summary>
     public static bool IsValid(string text)
     {
-        if (text.Length == 0 || text.Length > PlanLimits.NameLength || !IsStart(text[0]))
+        if (text.Length == 0 || text.Length > PlanLimits.NameLength || !IsStart(text[0]) || IsOfTheCompiler(text))
             return false;
         for (var i = 1; i < text.Length; i++)
         {
@@ -57,6 +60,10 @@ internal static class Identifiers
         hash.Add(identifier);
         return identifier.Substring(0, PlanLimits.NameLength - HashLength - 1) + "_" + hash;
     }
+
+    private static bool IsOfTheCompiler(string text) =>
+        text.StartsWith("get_", StringComparison.Ordinal) || text.StartsWith("set_", StringComparison.Ordinal)
+        || text.StartsWith("op_", StringComparison.Ordinal) || text == "value__";
 
     // Letters outside the basic plane come as two surrogates, which C# takes for no letter.
     private static bool IsStart(char character) => character == '_' || char.IsLetter(character);

@@ -46,7 +46,7 @@ internal sealed class MemberReader(
 
         // All members take their names before any type nested beside them does, since those nobody writes by hand.
         var reserved = isEvent ? ReservedInEvents : ReservedInObjects;
-        var scope = new IdentifierScope(drafts.Count);
+        var scope = new IdentifierScope(drafts.Count, typeName);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];

@@ -7,6 +7,7 @@ namespace Instrumentation.Analyzers.Generation.Emission;
 internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
 {
     private const string Dictionary = "global::System.Collections.Generic.Dictionary<string, object?>";
+    private const string List = "global::System.Collections.Generic.List<object?>";
     private const string Text = "global::Instrumentation.Infrastructure.WireText.";
     private const string Numbers = "global::Instrumentation.Infrastructure.WireDictionary.";
 
@@ -16,7 +17,7 @@ internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
     public void Members(EquatableArray<PlanMember> members, string instance, string owner)
     {
         var capacity = members.Count.ToString(CultureInfo.InvariantCulture);
-        code.Line("var properties = new ", Dictionary, "(", capacity, ", global::System.StringComparer.Ordinal);");
+        code.Line(Dictionary, " properties = new " + Dictionary, "(", capacity, ", global::System.StringComparer.Ordinal);");
         foreach (var member in members)
             Member(member, instance + "." + CSharpText.Identifier(member.MemberName), owner);
     }
@@ -60,10 +61,10 @@ internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
         switch (type)
         {
             case ListType list:
-                Guarded(target, value, mayBeNull, items => List(target, list, items, owner, unit));
+                Guarded(target, value, mayBeNull, items => AssignList(target, list, items, owner, unit));
                 break;
             case MapType map:
-                Guarded(target, value, mayBeNull, items => Map(target, map, items, owner, unit));
+                Guarded(target, value, mayBeNull, items => AssignMap(target, map, items, owner, unit));
                 break;
             default:
                 code.Line(target, " = ", Single(type, value, owner, unit), ";");
@@ -89,10 +90,10 @@ internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
         code.Shallower();
     }
 
-    private void List(string target, ListType list, string items, string owner, string? unit)
+    private void AssignList(string target, ListType list, string items, string owner, string? unit)
     {
         var (result, index, item) = (Local(), Local(), Local());
-        code.Line("var " + result, " = new global::System.Collections.Generic.List<object?>(", items, ".Count);");
+        code.Line(List, " " + result + " = new ", List, "(" + items, ".Count);");
         code.Line("for (int " + index, " = 0; " + index, " < " + items, ".Count; " + index, "++)");
         Block(() =>
         {
@@ -103,11 +104,11 @@ internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
         code.Line(target, " = ", result, ";");
     }
 
-    private void Map(string target, MapType map, string items, string owner, string? unit)
+    private void AssignMap(string target, MapType map, string items, string owner, string? unit)
     {
         var (result, pair) = (Local(), Local());
-        code.Line("var " + result, " = new ", Dictionary, "(" + items, ".Count, global::System.StringComparer.Ordinal);");
-        code.Line("foreach (var ", pair, " in ", items, ")");
+        code.Line(Dictionary, " " + result + " = new ", Dictionary, "(" + items, ".Count, global::System.StringComparer.Ordinal);");
+        code.Line("foreach (" + types.PairOf(map, owner), " ", pair, " in " + items, ")");
         Block(() => Assign(result + "[" + pair + ".Key]", map.Value, pair + ".Value", owner, unit));
         code.Line(target, " = ", result, ";");
     }

@@ -78,7 +78,7 @@ internal static class EventDeclaration
         code.Line("/// <param name=\"context\">The context that was captured with the entity.</param>");
         code.Line("public ", Dictionary, " ToDictionary(global::Instrumentation.StoredContext context)");
         code.Open();
-        code.Line("var properties = this.ToDictionary();");
+        code.Line(Dictionary, " properties = this.ToDictionary();");
         code.Line(AddCarried, definition, ", context);");
         code.Line("return properties;");
         code.Close();

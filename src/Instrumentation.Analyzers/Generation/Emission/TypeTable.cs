@@ -42,6 +42,10 @@ internal sealed class TypeTable(GenerationScope scope, EquatableArray<EnumDefini
         _ => "global::Instrumentation.AnyValue",
     };
 
+    /// <summary>The C# type of the entries of a map. Spelt out, since a plan may call one of its types <c>var</c>.</summary>
+    public string PairOf(MapType map, string owner) =>
+        "global::System.Collections.Generic.KeyValuePair<string, " + Of(map.Value, owner) + ">";
+
     /// <summary>The C# type of an enum met in the struct <paramref name="owner"/>.</summary>
     public string Of(EnumDefinition definition, string owner) =>
         IsShared(definition) ? scope.TypeName(definition.TypeName) : Nested(owner, definition.TypeName);

@@ -128,7 +128,7 @@ internal sealed class WireStatements(CodeWriter code, TypeTable types)
     {
         var pair = Local();
         code.Line("writer.WriteStartObject(", name ?? "", ");");
-        code.Line("foreach (var ", pair, " in ", items, ")");
+        code.Line("foreach (" + types.PairOf(map, owner), " ", pair, " in " + items, ")");
         Block(() =>
         {
             code.Line(Writer, "WriteName(writer, ", pair, ".Key);");

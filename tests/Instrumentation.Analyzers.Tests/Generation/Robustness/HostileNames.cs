@@ -9,7 +9,7 @@ internal sealed class HostileNames(Random random)
     [
         // Words of the language, and what the compiler reserves.
         "class", "record", "required", "field", "value", "global", "file", "scoped", "await", "var", "dynamic", "nint", "__arglist", "_", "__",
-        "value__", "get_name", "set_name", "add_name", "op_Equality", "Item", "this", "base", "default", "nameof", "when", "with", "init",
+        "value__", "get_Name", "get_Foo", "set_Foo", "add_Foo", "op_Equality", "Finalize", "Item", "this", "base", "default", "nameof", "when", "with", "init",
         // Types and namespaces that generated code uses.
         "System", "Instrumentation", "Infrastructure", "Generated", "String", "Object", "Task", "Guid", "Uri", "Dictionary", "List", "AnyValue", "Nullable",
         "TrackingPlan", "TrackingPlanAttribute", "TrackingEvent", "ITracker", "IPlannedEvent", "WireWriter", "Plan", "Enums", "Objects", "Event0", "Carried0",

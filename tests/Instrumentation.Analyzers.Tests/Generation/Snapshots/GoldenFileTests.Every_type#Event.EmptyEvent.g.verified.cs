@@ -38,7 +38,7 @@ namespace Contoso.Tracking
         /// <summary>The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(0, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(0, global::System.StringComparer.Ordinal);
             global::Instrumentation.Infrastructure.WireDictionary.AddCarried(properties, global::Instrumentation.Generated.Plan_every_type.Event_EmptyEvent.Event0, global::Instrumentation.TrackingContext.Current);
             return properties;
         }

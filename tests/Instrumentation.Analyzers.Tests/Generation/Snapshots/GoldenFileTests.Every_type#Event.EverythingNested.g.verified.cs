@@ -172,7 +172,7 @@ namespace Contoso.Tracking
             if (this.Ids is { } v9)
             {
                 writer.WriteStartObject("ids"u8);
-                foreach (var v10 in v9)
+                foreach (global::System.Collections.Generic.KeyValuePair<string, global::System.Collections.Generic.IReadOnlyList<global::System.Guid>> v10 in v9)
                 {
                     global::Instrumentation.Infrastructure.WireWriter.WriteName(writer, v10.Key);
                     if (v10.Value is { } v11)
@@ -192,7 +192,7 @@ namespace Contoso.Tracking
             if (this.Addresses is { } v13)
             {
                 writer.WriteStartObject("addresses"u8);
-                foreach (var v14 in v13)
+                foreach (global::System.Collections.Generic.KeyValuePair<string, global::Contoso.Tracking.Address> v14 in v13)
                 {
                     global::Instrumentation.Infrastructure.WireWriter.WriteName(writer, v14.Key);
                     writer.WriteStartObject();
@@ -222,11 +222,11 @@ namespace Contoso.Tracking
         /// <summary>The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(9, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(9, global::System.StringComparer.Ordinal);
             properties["color"] = global::Instrumentation.Generated.Plan_every_type.Event_EverythingNested.NestedWire_EverythingNested_ColorValue(this.Color);
             if (this.Colors is { } v1)
             {
-                var v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
+                global::System.Collections.Generic.List<object?> v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
                 for (int v3 = 0; v3 < v1.Count; v3++)
                 {
                     object? v4;
@@ -243,13 +243,13 @@ namespace Contoso.Tracking
                 properties["box"] = null;
             if (this.Matrix is { } v6)
             {
-                var v7 = new global::System.Collections.Generic.List<object?>(v6.Count);
+                global::System.Collections.Generic.List<object?> v7 = new global::System.Collections.Generic.List<object?>(v6.Count);
                 for (int v8 = 0; v8 < v6.Count; v8++)
                 {
                     object? v9;
                     if (v6[v8] is { } v10)
                     {
-                        var v11 = new global::System.Collections.Generic.List<object?>(v10.Count);
+                        global::System.Collections.Generic.List<object?> v11 = new global::System.Collections.Generic.List<object?>(v10.Count);
                         for (int v12 = 0; v12 < v10.Count; v12++)
                         {
                             object? v13;
@@ -268,12 +268,12 @@ namespace Contoso.Tracking
                 properties["matrix"] = null;
             if (this.Ids is { } v14)
             {
-                var v15 = new global::System.Collections.Generic.Dictionary<string, object?>(v14.Count, global::System.StringComparer.Ordinal);
-                foreach (var v16 in v14)
+                global::System.Collections.Generic.Dictionary<string, object?> v15 = new global::System.Collections.Generic.Dictionary<string, object?>(v14.Count, global::System.StringComparer.Ordinal);
+                foreach (global::System.Collections.Generic.KeyValuePair<string, global::System.Collections.Generic.IReadOnlyList<global::System.Guid>> v16 in v14)
                 {
                     if (v16.Value is { } v17)
                     {
-                        var v18 = new global::System.Collections.Generic.List<object?>(v17.Count);
+                        global::System.Collections.Generic.List<object?> v18 = new global::System.Collections.Generic.List<object?>(v17.Count);
                         for (int v19 = 0; v19 < v17.Count; v19++)
                         {
                             object? v20;
@@ -289,8 +289,8 @@ namespace Contoso.Tracking
             }
             if (this.Addresses is { } v21)
             {
-                var v22 = new global::System.Collections.Generic.Dictionary<string, object?>(v21.Count, global::System.StringComparer.Ordinal);
-                foreach (var v23 in v21)
+                global::System.Collections.Generic.Dictionary<string, object?> v22 = new global::System.Collections.Generic.Dictionary<string, object?>(v21.Count, global::System.StringComparer.Ordinal);
+                foreach (global::System.Collections.Generic.KeyValuePair<string, global::Contoso.Tracking.Address> v23 in v21)
                 {
                     v22[v23.Key] = global::Instrumentation.Generated.Plan_every_type.Objects.ToDictionary_Address(v23.Value);
                 }
@@ -357,7 +357,7 @@ namespace Instrumentation.Generated.Plan_every_type
 
         internal static global::System.Collections.Generic.Dictionary<string, object?> NestedToDictionary_EverythingNested_BoxValue(in global::Contoso.Tracking.EverythingNested.BoxValue value)
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(2, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(2, global::System.StringComparer.Ordinal);
             properties["size"] = global::Instrumentation.Generated.Plan_every_type.Event_EverythingNested.NestedWire_EverythingNested_BoxValue_SizeValue(value.Size);
             if (value.Lid is { } v1)
             {
@@ -386,7 +386,7 @@ namespace Instrumentation.Generated.Plan_every_type
 
         internal static global::System.Collections.Generic.Dictionary<string, object?> NestedToDictionary_EverythingNested_BoxValue_LidValue(in global::Contoso.Tracking.EverythingNested.BoxValue.LidValue value)
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(1, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(1, global::System.StringComparer.Ordinal);
             properties["open"] = value.Open;
             return properties;
         }

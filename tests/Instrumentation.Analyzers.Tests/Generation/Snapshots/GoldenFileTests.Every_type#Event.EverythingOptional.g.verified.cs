@@ -224,7 +224,7 @@ namespace Contoso.Tracking
             if (this.Scores is { } v21)
             {
                 writer.WriteStartObject("scores"u8);
-                foreach (var v22 in v21)
+                foreach (global::System.Collections.Generic.KeyValuePair<string, double> v22 in v21)
                 {
                     global::Instrumentation.Infrastructure.WireWriter.WriteName(writer, v22.Key);
                     global::Instrumentation.Infrastructure.WireWriter.WriteValue(writer, v22.Value);
@@ -249,7 +249,7 @@ namespace Contoso.Tracking
         /// <summary>The event's own properties as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(21, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(21, global::System.StringComparer.Ordinal);
             if (this.OrderNumber?.Value is { } v1)
             {
                 properties["order_number"] = v1;
@@ -316,7 +316,7 @@ namespace Contoso.Tracking
             }
             if (this.Tags is { } v19)
             {
-                var v20 = new global::System.Collections.Generic.List<object?>(v19.Count);
+                global::System.Collections.Generic.List<object?> v20 = new global::System.Collections.Generic.List<object?>(v19.Count);
                 for (int v21 = 0; v21 < v19.Count; v21++)
                 {
                     object? v22;
@@ -327,8 +327,8 @@ namespace Contoso.Tracking
             }
             if (this.Scores is { } v23)
             {
-                var v24 = new global::System.Collections.Generic.Dictionary<string, object?>(v23.Count, global::System.StringComparer.Ordinal);
-                foreach (var v25 in v23)
+                global::System.Collections.Generic.Dictionary<string, object?> v24 = new global::System.Collections.Generic.Dictionary<string, object?>(v23.Count, global::System.StringComparer.Ordinal);
+                foreach (global::System.Collections.Generic.KeyValuePair<string, double> v25 in v23)
                 {
                     v24[v25.Key] = global::Instrumentation.Infrastructure.WireDictionary.Number(v25.Value);
                 }
@@ -350,7 +350,7 @@ namespace Contoso.Tracking
         /// <param name="context">The context that was captured with the entity.</param>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary(global::Instrumentation.StoredContext context)
         {
-            var properties = this.ToDictionary();
+            global::System.Collections.Generic.Dictionary<string, object?> properties = this.ToDictionary();
             global::Instrumentation.Infrastructure.WireDictionary.AddCarried(properties, global::Instrumentation.Generated.Plan_every_type.Event_EverythingOptional.Event0, context);
             return properties;
         }

@@ -189,7 +189,7 @@ namespace Contoso.Tracking
             if (this.Scores is { } v5)
             {
                 writer.WriteStartObject("scores"u8);
-                foreach (var v6 in v5)
+                foreach (global::System.Collections.Generic.KeyValuePair<string, double> v6 in v5)
                 {
                     global::Instrumentation.Infrastructure.WireWriter.WriteName(writer, v6.Key);
                     global::Instrumentation.Infrastructure.WireWriter.WriteValue(writer, v6.Value);
@@ -210,7 +210,7 @@ namespace Contoso.Tracking
         /// <summary>The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(21, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(21, global::System.StringComparer.Ordinal);
             properties["order_number"] = this.OrderNumber.Value;
             properties["reason"] = global::Instrumentation.Generated.Plan_every_type.Enums.Wire_Reason(this.Reason);
             properties["rating"] = global::Instrumentation.Generated.Plan_every_type.Enums.Wire_Rating(this.Rating);
@@ -229,7 +229,7 @@ namespace Contoso.Tracking
             properties["either"] = this.Either.ToObject();
             if (this.Tags is { } v1)
             {
-                var v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
+                global::System.Collections.Generic.List<object?> v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
                 for (int v3 = 0; v3 < v1.Count; v3++)
                 {
                     object? v4;
@@ -242,8 +242,8 @@ namespace Contoso.Tracking
                 properties["tags"] = null;
             if (this.Scores is { } v5)
             {
-                var v6 = new global::System.Collections.Generic.Dictionary<string, object?>(v5.Count, global::System.StringComparer.Ordinal);
-                foreach (var v7 in v5)
+                global::System.Collections.Generic.Dictionary<string, object?> v6 = new global::System.Collections.Generic.Dictionary<string, object?>(v5.Count, global::System.StringComparer.Ordinal);
+                foreach (global::System.Collections.Generic.KeyValuePair<string, double> v7 in v5)
                 {
                     v6[v7.Key] = global::Instrumentation.Infrastructure.WireDictionary.Number(v7.Value);
                 }

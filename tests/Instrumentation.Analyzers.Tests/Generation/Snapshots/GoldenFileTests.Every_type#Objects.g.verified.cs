@@ -91,12 +91,12 @@ namespace Instrumentation.Generated.Plan_every_type
 
         internal static global::System.Collections.Generic.Dictionary<string, object?> ToDictionary_Address(in global::Contoso.Tracking.Address value)
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(3, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(3, global::System.StringComparer.Ordinal);
             properties["street"] = value.Street;
             properties["country"] = global::Instrumentation.Generated.Plan_every_type.Objects.NestedWire_Address_CountryValue(value.Country);
             if (value.Before is { } v1)
             {
-                var v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
+                global::System.Collections.Generic.List<object?> v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
                 for (int v3 = 0; v3 < v1.Count; v3++)
                 {
                     object? v4;
@@ -137,11 +137,11 @@ namespace Instrumentation.Generated.Plan_every_type
 
         internal static global::System.Collections.Generic.Dictionary<string, object?> ToDictionary_Cart(in global::Contoso.Tracking.Cart value)
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(2, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(2, global::System.StringComparer.Ordinal);
             properties["total"] = value.Total;
             if (value.Items is { } v1)
             {
-                var v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
+                global::System.Collections.Generic.List<object?> v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
                 for (int v3 = 0; v3 < v1.Count; v3++)
                 {
                     object? v4;

@@ -37,7 +37,7 @@ namespace Contoso.System
         /// <summary>The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(0, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(0, global::System.StringComparer.Ordinal);
             global::Instrumentation.Infrastructure.WireDictionary.AddCarried(properties, global::Instrumentation.Generated.Plan_torture.Event_Con.Event0, global::Instrumentation.TrackingContext.Current);
             return properties;
         }

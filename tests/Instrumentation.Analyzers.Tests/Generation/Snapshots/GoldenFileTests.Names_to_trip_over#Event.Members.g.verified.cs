@@ -139,7 +139,7 @@ namespace Contoso.System
             if (this.v2 is { } v3)
             {
                 writer.WriteStartObject("v2"u8);
-                foreach (var v4 in v3)
+                foreach (global::System.Collections.Generic.KeyValuePair<string, string> v4 in v3)
                 {
                     global::Instrumentation.Infrastructure.WireWriter.WriteName(writer, v4.Key);
                     global::Instrumentation.Infrastructure.WireWriter.WriteValue(writer, v4.Value);
@@ -156,7 +156,7 @@ namespace Contoso.System
         /// <summary>The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(15, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(15, global::System.StringComparer.Ordinal);
             properties["equals"] = this.EqualsValue;
             properties["GetHashCode"] = this.GetHashCodeValue;
             properties["get_type"] = this.GetTypeValue;
@@ -169,7 +169,7 @@ namespace Contoso.System
             properties["members"] = global::Instrumentation.Generated.Plan_torture.Event_Members.NestedToDictionary_Members_MembersValueValue(this.MembersValue);
             if (this.v1 is { } v1)
             {
-                var v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
+                global::System.Collections.Generic.List<object?> v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
                 for (int v3 = 0; v3 < v1.Count; v3++)
                 {
                     object? v4;
@@ -182,8 +182,8 @@ namespace Contoso.System
                 properties["v1"] = null;
             if (this.v2 is { } v5)
             {
-                var v6 = new global::System.Collections.Generic.Dictionary<string, object?>(v5.Count, global::System.StringComparer.Ordinal);
-                foreach (var v7 in v5)
+                global::System.Collections.Generic.Dictionary<string, object?> v6 = new global::System.Collections.Generic.Dictionary<string, object?>(v5.Count, global::System.StringComparer.Ordinal);
+                foreach (global::System.Collections.Generic.KeyValuePair<string, string> v7 in v5)
                 {
                     v6[v7.Key] = v7.Value;
                 }
@@ -222,7 +222,7 @@ namespace Instrumentation.Generated.Plan_torture
 
         internal static global::System.Collections.Generic.Dictionary<string, object?> NestedToDictionary_Members_MembersValueValue(in global::Contoso.System.Members.MembersValueValue value)
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(3, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(3, global::System.StringComparer.Ordinal);
             properties["members"] = value.Members;
             if (value.MembersValue is { } v1)
             {

@@ -68,11 +68,11 @@ namespace Contoso.System
         /// <summary>The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(2, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(2, global::System.StringComparer.Ordinal);
             properties["empty"] = global::Instrumentation.Generated.Plan_torture.Event_Nothing.NestedToDictionary_Nothing_EmptyValue(this.Empty);
             if (this.ListOfEmpty is { } v1)
             {
-                var v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
+                global::System.Collections.Generic.List<object?> v2 = new global::System.Collections.Generic.List<object?>(v1.Count);
                 for (int v3 = 0; v3 < v1.Count; v3++)
                 {
                     object? v4;
@@ -102,7 +102,7 @@ namespace Instrumentation.Generated.Plan_torture
 
         internal static global::System.Collections.Generic.Dictionary<string, object?> NestedToDictionary_Nothing_EmptyValue(in global::Contoso.System.Nothing.EmptyValue value)
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(0, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(0, global::System.StringComparer.Ordinal);
             return properties;
         }
     }

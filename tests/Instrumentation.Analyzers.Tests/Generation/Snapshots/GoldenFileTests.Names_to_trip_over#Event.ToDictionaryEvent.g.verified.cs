@@ -42,7 +42,7 @@ namespace Contoso.System
         /// <summary>The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.</summary>
         public global::System.Collections.Generic.Dictionary<string, object?> ToDictionary()
         {
-            var properties = new global::System.Collections.Generic.Dictionary<string, object?>(1, global::System.StringComparer.Ordinal);
+            global::System.Collections.Generic.Dictionary<string, object?> properties = new global::System.Collections.Generic.Dictionary<string, object?>(1, global::System.StringComparer.Ordinal);
             properties["to dictionary"] = this.ToDictionaryValue;
             global::Instrumentation.Infrastructure.WireDictionary.AddCarried(properties, global::Instrumentation.Generated.Plan_torture.Event_ToDictionaryEvent.Event0, global::Instrumentation.TrackingContext.Current);
             return properties;
