@@ -1,7 +1,6 @@
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Model;
 using Instrumentation.Roslyn.Testing.Generation;
-using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Tests.Generation;
 
