@@ -36,7 +36,7 @@ internal static class PlanVerifier
         var text = marked.EndsWith('\n') ? marked : marked + "\n";
         if (!text.Contains("format:"))
             text = Header + text;
-        return text.Contains("events:") ? text : text + AnEvent;
+        return text.StartsWith("events:", StringComparison.Ordinal) || text.Contains("\nevents:") ? text : text + AnEvent;
     }
 
     /// <summary>A resolved plan and its findings after suppression.</summary>

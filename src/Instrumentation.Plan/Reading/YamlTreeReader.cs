@@ -173,12 +173,18 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
             tree.Add(NodeKind.Missing, NodeTraits.Broken, end, 0);
         ref var node = ref tree[frame.Node];
         node.Link = tree.Count;
+
+        // The parser's marks of a collection's end lie before a bracket, and for a block far behind, at the next token.
+        end = (node.Traits & NodeTraits.Flow) != 0 ? Math.Min(end + 1, text.Length) : frame.End;
         node.Length = Math.Max(0, end - node.Start);
         if (frame.Anchor is not null)
             _anchors[frame.Anchor] = new(frame.Node, frame.Weight);
         Depth--;
         if (Depth > 0)
+        {
             _frames[Depth].Weight += frame.Weight - 1;
+            _frames[Depth].End = end;
+        }
     }
 
     private void AddAlias(AnchorAlias alias, ref int root)
@@ -231,6 +237,7 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         ref var frame = ref _frames[Depth];
         frame.Weight++;
         frame.LastChild = node;
+        frame.End = tree[node].Start + tree[node].Length;
         var isKey = frame.IsMapping && frame.AtKey;
         if (isKey)
             frame.LastKey = node;
@@ -269,6 +276,7 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         public int LastChild;
         public int LastKey;
         public int LastEntryStart;
+        public int End;
         public int Weight;
         public string? Anchor;
     }

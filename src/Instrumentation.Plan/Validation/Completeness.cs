@@ -21,6 +21,8 @@ internal sealed class Completeness(FindingList findings)
     /// <summary>Reports which of the fields are not given, at the name of what they belong to.</summary>
     public void Require(PlanNode name, in FieldSet fields, params int[] required)
     {
+        if (fields.Node.IsBroken || (fields.Node.Kind != NodeKind.Mapping && !fields.Node.IsNull))
+            return;
         var missing = "";
         foreach (var field in required)
         {
@@ -28,7 +30,7 @@ internal sealed class Completeness(FindingList findings)
                 missing += (missing.Length == 0 ? "no " : " and no ") + fields.Table.Names[field];
         }
 
-        if (missing.Length > 0 && !fields.Node.IsBroken)
+        if (missing.Length > 0)
             findings.Report(PlanRules.NotDescribed, name.Place, $"{Capital(fields.Subject.ToString())} has {missing}. Write it, so that everybody means the same by it.");
     }
 

@@ -32,7 +32,7 @@ internal static class EventRelations
             }
 
             var names = WireNames(item, index, references, findings, fields.Subject);
-            if (names.Count == 1)
+            if (item.CountChildren() == 1)
                 findings.Report(PlanRules.BadValue, item.Place, $"'one_of' of {fields.Subject} has a list with one name, which is simply required. Say so at the property.");
             if (names.Count > 0)
                 sets.Add(names);
