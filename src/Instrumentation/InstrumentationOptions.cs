@@ -5,7 +5,10 @@ public sealed class InstrumentationOptions
 {
     internal const string DefaultFile = "events.ndjson";
 
-    /// <summary>The source of the plan that this process is, such as <c>api</c>. Every line names it. If it is null, the name of the process.</summary>
+    /// <summary>
+    /// The source of the plan that this process is, such as <c>api</c>. Every line names it.
+    /// If it is null, the name of the process.
+    /// </summary>
     public string? Source { get; set; }
 
     /// <summary>

@@ -26,6 +26,8 @@ public sealed class StoredContext
     /// <summary>Why the context is unknown; null if it is known.</summary>
     public string? Reason { get; }
 
+    internal static StoredContext NotGiven { get; } = Unknown("no context was given");
+
     /// <summary>Captures <see cref="TrackingContext.Current"/>.</summary>
     /// <returns>What to store with the entity.</returns>
     public static StoredContext Capture() => Of(TrackingContext.Current);

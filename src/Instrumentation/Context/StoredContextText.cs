@@ -4,7 +4,10 @@ using Instrumentation.Infrastructure;
 
 namespace Instrumentation;
 
-/// <summary>The text form of a stored context: <c>{"v":1,"keys":{…},"attribution":{…},"common":{…}}</c>, or <c>{"v":1,"unknown":"reason"}</c>.</summary>
+/// <summary>
+/// The text form of a stored context: <c>{"v":1,"keys":{…},"attribution":{…},"common":{…}}</c>,
+/// or <c>{"v":1,"unknown":"reason"}</c>.
+/// </summary>
 internal static class StoredContextText
 {
     private const int Version = 1;

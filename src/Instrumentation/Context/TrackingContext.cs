@@ -21,7 +21,10 @@ public sealed class TrackingContext
     /// <summary>A context without any value. Begin it to detach work from whoever started it.</summary>
     public static TrackingContext Empty { get; } = new([]);
 
-    /// <summary>The context of the running code: what the innermost scope began, or <see cref="Empty"/>. Flows like <see cref="AsyncLocal{T}"/>.</summary>
+    /// <summary>
+    /// The context of the running code: what the innermost scope began, or <see cref="Empty"/>.
+    /// Flows like <see cref="AsyncLocal{T}"/>: into what is awaited or started inside, never out of a callee.
+    /// </summary>
     public static TrackingContext Current => ContextScope.Innermost?.Context ?? Empty;
 
     internal ContextValue[] Values => _values;

@@ -39,7 +39,7 @@ internal sealed class LineComposer
         if (!isBuilt)
             return Refuse(definition);
 
-        context ??= StoredContext.Unknown("no context was given");
+        context ??= StoredContext.NotGiven;
         var line = BeginLine(definition);
         if (context.IsUnknown)
             WriteUnknown(line, context.Reason!);
@@ -58,7 +58,11 @@ internal sealed class LineComposer
         var invalid = line.Return();
 
         if (missing is not null)
-            _faults.Add(TrackerFaultKind.MissingKey, name, $"The context has no {string.Join(" or ", missing.AnyOf)}, so the event cannot be joined.");
+        {
+            var names = string.Join(" or ", missing.AnyOf);
+            _faults.Add(TrackerFaultKind.MissingKey, name, $"The context has no {names}, so the event cannot be joined.");
+        }
+
         if (unknown is not null)
             _faults.Add(TrackerFaultKind.UnknownContext, name, $"The stored context is unknown: {unknown}.");
         if (invalid != 0)
@@ -68,7 +72,9 @@ internal sealed class LineComposer
     private EventLine? Refuse(EventDefinition definition)
     {
         _faults.Add(
-            TrackerFaultKind.DefaultEvent, definition.Name, "The event is default: nobody has set its required properties. It was not written (TRK112).");
+            TrackerFaultKind.DefaultEvent,
+            definition.Name,
+            "The event is default: nobody has set its required properties. It was not written (TRK112).");
         return null;
     }
 

@@ -28,6 +28,10 @@ public sealed class TrackerFault
     public long Count { get; }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Kind} #{Count}{(EventName.Length == 0 ? "" : $" in {EventName}")}: {Message}{(Exception is null ? "" : $" ({Exception.GetType().Name}: {Exception.Message})")}";
+    public override string ToString()
+    {
+        var place = EventName.Length == 0 ? "" : $" in {EventName}";
+        var cause = Exception is null ? "" : $" ({Exception.GetType().Name}: {Exception.Message})";
+        return $"{Kind} #{Count}{place}: {Message}{cause}";
+    }
 }

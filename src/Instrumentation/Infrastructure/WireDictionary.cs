@@ -41,8 +41,10 @@ public static class WireDictionary
     /// <param name="dictionary">The event's own properties.</param>
     /// <param name="definition">The event's definition, which says what it carries.</param>
     /// <param name="context">Where the values come from.</param>
-    public static void AddCarried(Dictionary<string, object?> dictionary, EventDefinition definition, StoredContext context)
+    public static void AddCarried(Dictionary<string, object?> dictionary, EventDefinition definition, StoredContext? context)
     {
+        // Null comes from code without nullable annotations; tracking does not throw for it either.
+        context ??= StoredContext.NotGiven;
         if (!context.IsUnknown)
             AddCarried(dictionary, definition, context.Context);
         else if (!dictionary.ContainsKey("context"))

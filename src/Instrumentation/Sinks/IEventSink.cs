@@ -10,7 +10,9 @@ public interface IEventSink
 {
     /// <summary>Takes one event. Called once for each, on the thread that tracks, so it should be quick.</summary>
     /// <param name="eventName">The event's name on the wire.</param>
-    /// <param name="utf8Line">One JSON object in UTF-8 with the line feed at its end. The memory is used again after the call: copy what is kept.</param>
+    /// <param name="utf8Line">
+    /// One JSON object in UTF-8 with the line feed at its end. The memory is used again after the call: copy what is kept.
+    /// </param>
     void Write(string eventName, ReadOnlySpan<byte> utf8Line);
 
     /// <summary>Returns when everything taken so far is where it belongs.</summary>

@@ -121,7 +121,8 @@ public class StoredContextTests
     public void Any_damage_to_the_text_is_read_or_unknown_but_never_thrown()
     {
         var text = TrackingContext.Empty.With(new UserId("42"))
-            .WithAttribution([new("utm_source", "a\"b\u0001한국"), new("utm_term", AnyValue.List(1.5, 2m, AnyValue.Map([new("x", Guid.NewGuid())])))])
+            .WithAttribution([new("utm_source", "a\"b\u0001한국")])
+            .WithCommon("any", AnyValue.List(1.5, 2m, AnyValue.Map([new("x", Guid.NewGuid())])))
             .Capture().ToText();
         var random = new Random(42);
         for (var i = 0; i < 4_000; i++)

@@ -108,7 +108,8 @@ internal static class ApiListing
         };
         var arguments = generic.Length == 0 ? "" : $"<{string.Join(", ", generic.Select(argument => argument.Name))}>";
         var extension = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
-        return $"{access} {Modifiers(method)}{name}{arguments}({extension}{ApiTypeName.Parameters(method.GetParameters())}){ApiTypeName.Constraints(generic)}";
+        var parameters = extension + ApiTypeName.Parameters(method.GetParameters());
+        return $"{access} {Modifiers(method)}{name}{arguments}({parameters}){ApiTypeName.Constraints(generic)}";
     }
 
     /// <summary>No accessor of a property or event; operators are special, too, and belong here.</summary>

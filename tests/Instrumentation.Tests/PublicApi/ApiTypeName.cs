@@ -87,12 +87,13 @@ internal static class ApiTypeName
     {
         var attributes = parameter.GenericParameterAttributes;
         var parts = new List<string>();
-        if (attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
+        var isStruct = attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
+        if (isStruct)
             parts.Add("struct");
         else if (attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint))
             parts.Add("class");
         parts.AddRange(parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(Of));
-        if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
+        if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !isStruct)
             parts.Add("new()");
         return parts.Count == 0 ? "" : $" where {parameter.Name} : {string.Join(", ", parts)}";
     }

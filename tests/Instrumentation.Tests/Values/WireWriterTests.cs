@@ -85,6 +85,10 @@ public class WireWriterTests
         dictionary = [];
         WireDictionary.AddCarried(dictionary, definition, StoredContext.Unknown("old"));
         Assert.Equal("unknown", Assert.IsType<Dictionary<string, object?>>(dictionary["context"])["state"]);
+
+        dictionary = [];
+        WireDictionary.AddCarried(dictionary, definition, (StoredContext?)null);
+        Assert.Equal("no context was given", Assert.IsType<Dictionary<string, object?>>(dictionary["context"])["reason"]);
     }
 
     private static string Items(Action<Utf8JsonWriter> write)
