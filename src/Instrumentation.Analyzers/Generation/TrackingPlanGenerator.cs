@@ -20,6 +20,9 @@ public sealed class TrackingPlanGenerator : IIncrementalGenerator
     /// <summary>The project's options.</summary>
     internal const string OptionsStep = "Options";
 
+    /// <summary>Options and environment together.</summary>
+    internal const string SettingsStep = "Settings";
+
     /// <summary>The plan files among the additional files.</summary>
     internal const string PlanFilesStep = "PlanFiles";
 
@@ -32,41 +35,59 @@ public sealed class TrackingPlanGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Values of one kind travel through few kinds of tuples on purpose: each new one has the compiler's own pipeline
+        // compiled for it in a cold process, which costs more than all that is done here.
         var environment = context.CompilationProvider
             .Combine(context.ParseOptionsProvider)
             .Select(static (pair, cancellation) =>
                 GenerationEnvironment.Of(pair.Left, ((CSharpParseOptions)pair.Right).LanguageVersion, cancellation))
             .WithTrackingName(EnvironmentStep);
 
-        var options = context.AnalyzerConfigOptionsProvider
+        var settings = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) => GenerationOptions.Read(provider.GlobalOptions))
-            .WithTrackingName(OptionsStep);
+            .WithTrackingName(OptionsStep)
+            .Combine(environment)
+            .Select(static (pair, _) => new GenerationSettings(pair.Left, pair.Right))
+            .WithTrackingName(SettingsStep);
 
+        // A file that is no plan stays behind as null.
         var planFiles = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => PlanInput.IsPlanFile(pair.Left, pair.Right))
-            .Select(static (pair, _) => pair.Left)
+            .Select(static (pair, _) => PlanInput.IsPlanFile(pair.Left, pair.Right) ? pair.Left : null)
             .WithTrackingName(PlanFilesStep);
 
         // By reference: comparing plans would visit everything that comparing the files visits again.
         var plan = planFiles
             .Collect()
-            .Select(static (files, cancellation) => PlanInput.Get(files, cancellation)?.Plan)
+            .Select(static (files, cancellation) => Plan(files, cancellation))
             .WithComparer(SameInstance<TrackingPlan>.Comparer)
             .WithTrackingName(PlanStep);
 
         var files = plan
-            .Combine(options.Combine(environment))
-            .SelectMany(static (input, _) => Files(input.Left, input.Right.Left, input.Right.Right))
+            .Combine(settings)
+            .SelectMany(static (pair, _) => Files(pair.Left, pair.Right))
             .WithTrackingName(FilesStep);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Emit()));
     }
 
-    private static IEnumerable<GeneratedFile> Files(TrackingPlan? plan, GenerationOptions options, GenerationEnvironment environment)
+    private static TrackingPlan? Plan(ImmutableArray<AdditionalText?> files, CancellationToken cancellation)
     {
+        var plans = ImmutableArray.CreateBuilder<AdditionalText>();
+        foreach (var file in files)
+        {
+            if (file is not null)
+                plans.Add(file);
+        }
+
+        return PlanInput.Get(plans.ToImmutable(), cancellation)?.Plan;
+    }
+
+    private static IEnumerable<GeneratedFile> Files(TrackingPlan? plan, GenerationSettings settings)
+    {
+        var (options, environment) = settings;
         if (plan is null || environment.Decide(options, plan.Id) is not GenerationDecision.Generate)
-            return ImmutableArray<GeneratedFile>.Empty;
+            return [];
         var polyfills = options.Polyfills ? environment.Missing : MissingAttributes.None;
         return FileLayout.Of(plan, GenerationScope.Of(plan, options, environment), polyfills);
     }

@@ -12,7 +12,7 @@ public sealed class CacheabilityTests
 {
     private static readonly string[] OwnSteps =
     [
-        TrackingPlanGenerator.EnvironmentStep, TrackingPlanGenerator.OptionsStep, TrackingPlanGenerator.PlanFilesStep,
+        TrackingPlanGenerator.EnvironmentStep, TrackingPlanGenerator.OptionsStep, TrackingPlanGenerator.SettingsStep, TrackingPlanGenerator.PlanFilesStep,
         TrackingPlanGenerator.PlanStep, TrackingPlanGenerator.FilesStep,
     ];
 
