@@ -28,10 +28,26 @@ internal static class CharacterCheck
             findings.Report(
                 PlanRules.NotReadable,
                 new(file, at, 1),
-                $"{what} (U+{(int)text[at]:X4}) must not stand in a plan. Remove it, or write it as an escape in double quotes."
+                $"{what} (U+{(int)text[at]:X4}) must not stand in a plan. Remove it."
                     + (count == MostReported ? " Further such characters in this file are not reported." : ""));
         }
 
+        return new(cleaned);
+    }
+
+    /// <summary>The same for what escapes in a double-quoted text stand for: no log shows it, and no C# comment may hold it.</summary>
+    public static string CleanEscapes(PlanPlace place, string value, FindingList findings)
+    {
+        var first = FirstBad(value, 0);
+        if (first < 0)
+            return value;
+        var cleaned = value.ToCharArray();
+        for (var at = first; at >= 0; at = FirstBad(value, at + 1))
+            cleaned[at] = '\uFFFD';
+        findings.Report(
+            PlanRules.BadValue,
+            place,
+            $"This text holds a control character (U+{(int)value[first]:X4}) as an escape. Leave it out.");
         return new(cleaned);
     }
 

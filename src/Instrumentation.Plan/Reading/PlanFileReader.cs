@@ -166,13 +166,7 @@ internal sealed class PlanFileReader
             return;
         }
 
-        var (line, column) = _file.PositionAt(fault.Start);
-        var message = fault.Kind == YamlFaultKind.SecondDocument
-            ? "A second YAML document starts here, and a plan file is one document. Move it into a file of its own."
-            : fault.Reason.Length > 0
-                ? $"This is not readable as YAML: {Sentence(fault.Reason)} Check quotes, brackets and indentation at line {line + 1}, column {column + 1}, and just before."
-                : $"This is not readable as YAML. Check for a bracket or quote that is never closed at line {line + 1}, column {column + 1}, or just before.";
-        _findings.Report(PlanRules.NotReadable, new(_file, fault.Start, LengthOnLine(fault)), message);
+        _findings.Report(PlanRules.NotReadable, new(_file, fault.Start, LengthOnLine(fault)), FaultMessage.Of(fault, _file, _text));
     }
 
     private void SayRestIsUnread(YamlFault fault)
@@ -184,12 +178,6 @@ internal sealed class PlanFileReader
                 new(_file, fault.Start, 0),
                 "The file has so many faults that the rest of it was not read. Repair those before.");
         }
-    }
-
-    private static string Sentence(string reason)
-    {
-        var text = Shown.Of(reason.Trim(), longest: 160);
-        return text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
     }
 
     private int LengthOnLine(YamlFault fault)

@@ -11,10 +11,11 @@ namespace Instrumentation.Plan.Reading;
 /// </summary>
 internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList findings, ScalarSpans scalars, CancellationToken cancellation)
 {
+    private const string NameIsNoText = "A name has to be a text; a list or a map cannot name anything.";
+
     private readonly TextPool _pool = new();
-    private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
-    private readonly Frame[] _frames = new Frame[PlanLimits.Nesting + 1];
-    private int _aliased;
+    private readonly AnchorTable _anchors = new();
+    private readonly OpenCollection[] _frames = new OpenCollection[PlanLimits.Nesting + 1];
     private int _base;
     private int _events;
 
@@ -125,15 +126,25 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         var traits = scalar.Style == ScalarStyle.Plain && !IsTaggedAsText(scalar.Tag) ? NodeTraits.Plain : NodeTraits.None;
         if (Depth > 0 && IsFlow(Depth))
             traits |= NodeTraits.Flow;
-        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded || length != scalar.Value.Length + (scalar.Style == ScalarStyle.Plain ? 0 : 2))
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        if (isBlock || length != scalar.Value.Length + (scalar.Style == ScalarStyle.Plain ? 0 : 2))
             traits |= NodeTraits.Folded;
 
-        scalars.Pass(start, length, scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded);
-        var node = tree.Add(NodeKind.Text, traits, start, length, _pool.Intern(scalar.Value));
+        scalars.Pass(start, length, isBlock);
+        var value = scalar.Style == ScalarStyle.DoubleQuoted && (traits & NodeTraits.Folded) != 0
+            ? CharacterCheck.CleanEscapes(new(tree.File, start, length), scalar.Value, findings)
+            : scalar.Value;
+        var node = tree.Add(NodeKind.Text, traits, start, length, _pool.Intern(value));
         if (Attach(node, ref root) && scalar.Value == "<<" && scalar.Style == ScalarStyle.Plain)
-            findings.Report(PlanRules.NotReadable, Place(node), "Merge keys ('<<') are no part of YAML 1.2. Write the fields out, or put them into a group.");
+        {
+            findings.Report(
+                PlanRules.NotReadable,
+                Place(node),
+                "Merge keys ('<<') are no part of YAML 1.2. Write the fields out, or put them into a group.");
+        }
+
         if (!scalar.Anchor.IsEmpty)
-            _anchors[scalar.Anchor.Value] = new(node, 1);
+            _anchors.End(scalar.Anchor.Value, node, weight: 1);
         if (!scalar.Tag.IsEmpty)
             CheckTag(scalar.Tag, node);
     }
@@ -144,7 +155,7 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         var node = tree.Add(isMapping ? NodeKind.Mapping : NodeKind.Sequence, isFlow ? NodeTraits.Flow : NodeTraits.None, start, 0);
         var isKey = Attach(node, ref root);
         if (isKey)
-            findings.Report(PlanRules.NotReadable, Place(node), "A name has to be a text; a list or a map cannot name anything.");
+            findings.Report(PlanRules.NotReadable, Place(node), NameIsNoText);
         if (!tag.IsEmpty)
             CheckTag(tag, node);
         if (++Depth > PlanLimits.Nesting)
@@ -161,7 +172,7 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
             Anchor = anchor.IsEmpty ? null : anchor.Value,
         };
         if (!anchor.IsEmpty)
-            _anchors[anchor.Value] = new(node, Anchored.Open);
+            _anchors.Begin(anchor.Value, node);
     }
 
     private void Close(int end)
@@ -178,7 +189,7 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         end = (node.Traits & NodeTraits.Flow) != 0 ? Math.Min(end + 1, text.Length) : frame.End;
         node.Length = Math.Max(0, end - node.Start);
         if (frame.Anchor is not null)
-            _anchors[frame.Anchor] = new(frame.Node, frame.Weight);
+            _anchors.End(frame.Anchor, frame.Node, frame.Weight);
         Depth--;
         if (Depth > 0)
         {
@@ -191,38 +202,23 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
     {
         var start = OffsetOf(alias.Start);
         var length = OffsetOf(alias.End) - start;
-        var name = alias.Value.Value;
-        string? fault = null;
-        var rule = PlanRules.NotReadable;
-        if (!_anchors.TryGetValue(name, out var target))
-        {
-            fault = $"Nothing is anchored as '&{Shown.Of(name)}' before this alias. Define the anchor above it, or write the value out.";
-        }
-        else if (target.Weight == Anchored.Open)
-        {
-            fault = $"'*{Shown.Of(name)}' stands for something that contains it. Write the value out.";
-        }
-        else if (_aliased + target.Weight > PlanLimits.AliasedNodes)
-        {
-            rule = PlanRules.LimitExceeded;
-            fault = $"The aliases up to '*{Shown.Of(name)}' stand for more than {PlanLimits.AliasedNodes} values. Write values out, or use groups and types.";
-        }
-
+        var (target, weight, rule, message) = _anchors.Resolve(alias.Value.Value);
         var traits = Depth > 0 && IsFlow(Depth) ? NodeTraits.Flow : NodeTraits.None;
-        var node = tree.Add(fault is null ? NodeKind.Alias : NodeKind.Missing, fault is null ? traits : traits | NodeTraits.Broken, start, length);
+        var node = rule is null
+            ? tree.Add(NodeKind.Alias, traits, start, length)
+            : tree.Add(NodeKind.Missing, traits | NodeTraits.Broken, start, length);
         var isKey = Attach(node, ref root);
-        if (fault is not null)
+        if (rule is not null)
         {
-            findings.Report(rule, Place(node), fault);
+            findings.Report(rule, Place(node), message);
             return;
         }
 
-        _aliased += target.Weight;
-        tree[node].Link = target.Node;
+        tree[node].Link = target;
         if (Depth > 0)
-            _frames[Depth].Weight += target.Weight;
-        if (isKey && tree[target.Node].Kind != NodeKind.Text)
-            findings.Report(PlanRules.NotReadable, Place(node), "A name has to be a text; a list or a map cannot name anything.");
+            _frames[Depth].Weight += weight;
+        if (isKey && tree[target].Kind != NodeKind.Text)
+            findings.Report(PlanRules.NotReadable, Place(node), NameIsNoText);
     }
 
     /// <summary>Puts a new node below the open one; says whether it is a name.</summary>
@@ -260,24 +256,4 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
     private int OffsetOf(in Mark mark) => (int)Math.Max(0, Math.Min(_base + mark.Index, text.Length));
 
     private PlanPlace Place(int node) => new(tree.File, tree[node].Start, tree[node].Length);
-
-    /// <summary>What an anchor names, and how many nodes an alias to it adds; open while it is still being read.</summary>
-    private readonly record struct Anchored(int Node, int Weight)
-    {
-        public const int Open = -1;
-    }
-
-    /// <summary>A mapping or sequence whose end has not come yet.</summary>
-    private struct Frame
-    {
-        public int Node;
-        public bool IsMapping;
-        public bool AtKey;
-        public int LastChild;
-        public int LastKey;
-        public int LastEntryStart;
-        public int End;
-        public int Weight;
-        public string? Anchor;
-    }
 }

@@ -73,6 +73,30 @@ public sealed class SyntaxFaultTests
         PlanVerifier.Verify("properties:\n  a: { type: string, description: O{|TRK001:\uD83D|}ne }\n").Saying("U+D83D");
 
     [Fact]
+    public void A_control_character_cannot_be_escaped_into_a_text()
+    {
+        var verified = PlanVerifier.Verify("""
+            properties:
+              {|TRK006:"a\u0007"|}: { type: string, description: {|TRK006:"b\0\x1B"|} }
+            """).Saying("U+0007", "U+0000");
+        Assert.Equal("a\uFFFD", verified.Plan.Properties[0].Name);
+    }
+
+    [Theory]
+    [InlineData("e: { description: &d It, {|TRK001:|}trigger: Now }", "in block form")]
+    [InlineData("e: { description: {|TRK001:\"It|}", "Close the quote")]
+    [InlineData("e: a: b", "quote the text")]
+    [InlineData("e: { description: {|TRK001:@|}it }", "has to be quoted")]
+    public void The_message_says_what_it_usually_comes_from(string entry, string advice)
+    {
+        var text = "format: 1\nplan: shop\nversion: 1\nevents:\n  " + MarkedPlan.Parse(entry).Text + "\n";
+        var finding = PlanReader.Read("plan.yaml", text).Findings[0];
+        Assert.Equal(PlanRules.NotReadable, finding.Rule);
+        Assert.Contains(advice, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(4, finding.Place.StartPosition.Line);
+    }
+
+    [Fact]
     public void Something_else_than_a_map_is_no_plan() => PlanVerifier.Verify(("plan.yaml", """
         {|TRK001:{|TRK003:{|TRK003:{|TRK003:{|TRK003:|}|}|}|}- format: 1
         - plan: x|}
