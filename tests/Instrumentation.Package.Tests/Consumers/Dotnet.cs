@@ -7,7 +7,7 @@ namespace Instrumentation.Package.Tests.Consumers;
 /// <summary>Runs the SDK's command line as somebody would in a shell, without what the test host left in the environment.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static CommandResult Run(
         string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
