@@ -31,5 +31,8 @@ internal static class Shown
 
     private static bool IsVisible(char character) =>
         character is >= ' ' and < '\u007F'
-        || (character >= '\u00A0' && character is not ('\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF'));
+        || (character >= '\u00A0' && !IsFormatting(character));
+
+    private static bool IsFormatting(char character) =>
+        character is '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F');
 }

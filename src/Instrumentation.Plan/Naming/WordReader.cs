@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Instrumentation.Plan.Naming;
 
 /// <summary>
@@ -41,5 +43,6 @@ internal struct WordReader(string name)
     private readonly bool StartsWord(char lastLetter) =>
         char.IsLower(lastLetter) || (lastLetter != '\0' && _next + 1 < name.Length && char.IsLower(name[_next + 1]));
 
-    private static bool IsCapital(char character) => char.IsUpper(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.TitlecaseLetter;
+    private static bool IsCapital(char character) =>
+        char.IsUpper(character) || char.GetUnicodeCategory(character) == UnicodeCategory.TitlecaseLetter;
 }

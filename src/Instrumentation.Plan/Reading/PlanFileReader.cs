@@ -94,7 +94,10 @@ internal sealed class PlanFileReader
         }
         else if (!node.IsNull)
         {
-            _findings.Report(PlanRules.NotReadable, node.Place, "A plan is a map of fields such as 'format', 'plan' and 'events'; this is something else.");
+            _findings.Report(
+                PlanRules.NotReadable,
+                node.Place,
+                "A plan is a map of fields such as 'format', 'plan' and 'events'; this is something else.");
         }
     }
 

@@ -10,7 +10,8 @@ internal static class SuppressionComments
     public const string Marker = "trk:disable";
 
     /// <summary>The suppressions of a file, in order. <paramref name="firstKey"/> is where its first field stands.</summary>
-    public static EquatableArray<PlanSuppression> Read(PlanFile file, string text, IEnumerable<int> comments, int firstKey, FindingList findings)
+    public static EquatableArray<PlanSuppression> Read(
+        PlanFile file, string text, IEnumerable<int> comments, int firstKey, FindingList findings)
     {
         var suppressions = new List<PlanSuppression>();
         var block = default(PlanPlace);
@@ -18,7 +19,11 @@ internal static class SuppressionComments
         {
             if (suppressions.Count >= PlanLimits.Suppressions)
             {
-                findings.Report(PlanRules.LimitExceeded, new(file, comment, 1), $"A file has at most {PlanLimits.Suppressions} suppressions; this one and those behind it are left out. Repair some findings instead.");
+                findings.Report(
+                    PlanRules.LimitExceeded,
+                    new(file, comment, 1),
+                    $"A file has at most {PlanLimits.Suppressions} suppressions; this one and those behind it are left out. "
+                        + "Repair some findings instead.");
                 break;
             }
 

@@ -62,9 +62,15 @@ internal sealed class CarriedReader(FindingList findings, PropertyDictionary dic
             if (dictionary.Find(name) is { } property)
                 AddArm(property, place);
             else if (name.Length == 0)
-                findings.Report(PlanRules.BadValue, place, $"'{Shown.Of(item.Text)}' of {owner} lacks a name beside '|'. Write it as a | b.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    place,
+                    $"'{Shown.Of(item.Text)}' of {owner} lacks a name beside '|'. Write it as a | b.");
             else if (groups.Declared.Contains(name))
-                findings.Report(PlanRules.BadValue, place, $"'{Shown.Of(name)}' is a group, and '|' stands between properties. Name the properties.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    place,
+                    $"'{Shown.Of(name)}' is a group, and '|' stands between properties. Name the properties.");
             else
                 references.Report(place, name, dictionary.Declared.Names, "property", owner.ToString());
             start = end + 1;
@@ -89,7 +95,11 @@ internal sealed class CarriedReader(FindingList findings, PropertyDictionary dic
     private void CheckEnvelope(PlanProperty property, PlanPlace place)
     {
         if (EnvelopeNames.Contains(property.WireName))
-            findings.Report(PlanRules.BadValue, place, $"'{Shown.Of(property.WireName)}' is a field that every log line has, so no carried value can be called that on the wire. Give the property another name or 'wire:'.");
+            findings.Report(
+                PlanRules.BadValue,
+                place,
+                $"'{Shown.Of(property.WireName)}' is a field that every log line has, "
+                    + "so no carried value can be called that on the wire. Give the property another name or 'wire:'.");
     }
 
     private static string NameOf(CarriedValue value)

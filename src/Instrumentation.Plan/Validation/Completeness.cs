@@ -31,7 +31,10 @@ internal sealed class Completeness(FindingList findings)
         }
 
         if (missing.Length > 0)
-            findings.Report(PlanRules.NotDescribed, name.Place, $"{Capital(fields.Subject.ToString())} has {missing}. Write it, so that everybody means the same by it.");
+            findings.Report(
+                PlanRules.NotDescribed,
+                name.Place,
+                $"{Capital(fields.Subject.ToString())} has {missing}. Write it, so that everybody means the same by it.");
     }
 
     /// <summary>The text of a field, if it is given; reports one that says nothing.</summary>
@@ -40,12 +43,16 @@ internal sealed class Completeness(FindingList findings)
         var text = values.Text(fields, field);
         var node = fields[field];
         if (node.IsGiven && !node.IsBroken && node.Kind == NodeKind.Text && SaysNothing(node.Text))
-            findings.Report(PlanRules.NotDescribed, node.Place, $"The {fields.Table.Names[field]} of {fields.Subject} says nothing yet. Write it.");
+            findings.Report(
+                PlanRules.NotDescribed,
+                node.Place,
+                $"The {fields.Table.Names[field]} of {fields.Subject} says nothing yet. Write it.");
         return text;
     }
 
     private static bool StartsWithWord(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length]));
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length]));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -11,6 +11,7 @@ namespace Instrumentation.Plan.Validation;
 internal sealed class ConstraintReader(FindingList findings, Values values)
 {
     private const int LongestPattern = 1_000;
+    private const NumberStyles DecimalStyles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
 
@@ -25,15 +26,21 @@ internal sealed class ConstraintReader(FindingList findings, Values values)
         {
             Min = Applies(fields, PropertyField.Min, IsNumeric(type), "numbers") ? values.Number(fields, PropertyField.Min) : null,
             Max = Applies(fields, PropertyField.Max, IsNumeric(type), "numbers") ? values.Number(fields, PropertyField.Max) : null,
-            MinLength = Applies(fields, PropertyField.MinLength, HasLength(type), "texts and lists") ? values.Integer(fields, PropertyField.MinLength, 0) : null,
-            MaxLength = Applies(fields, PropertyField.MaxLength, HasLength(type), "texts and lists") ? values.Integer(fields, PropertyField.MaxLength, 0) : null,
+            MinLength = Length(fields, PropertyField.MinLength, type),
+            MaxLength = Length(fields, PropertyField.MaxLength, type),
             Pattern = Applies(fields, PropertyField.Pattern, IsText(type), "texts") ? Pattern(fields) : null,
             Const = Const(fields, type),
         };
         if (constraints.Min > constraints.Max)
-            findings.Report(PlanRules.BadValue, fields[PropertyField.Min].Place, $"'min' of {fields.Subject} is greater than its 'max', so no value is allowed. Swap them, or drop one.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[PropertyField.Min].Place,
+                $"'min' of {fields.Subject} is greater than its 'max', so no value is allowed. Swap them, or drop one.");
         if (constraints.MinLength > constraints.MaxLength)
-            findings.Report(PlanRules.BadValue, fields[PropertyField.MinLength].Place, $"'min_length' of {fields.Subject} is greater than its 'max_length', so no value is allowed. Swap them, or drop one.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[PropertyField.MinLength].Place,
+                $"'min_length' of {fields.Subject} is greater than its 'max_length', so no value is allowed. Swap them, or drop one.");
         CheckConst(fields, type, constraints);
         return constraints;
     }
@@ -50,7 +57,10 @@ internal sealed class ConstraintReader(FindingList findings, Values values)
             : text.Length > constraints.MaxLength ? "longer than 'max_length'"
             : constraints.Pattern is { } pattern && !Matches(pattern, text) ? "no match of 'pattern'" : null;
         if (fault is not null)
-            findings.Report(PlanRules.BadValue, fields[PropertyField.Const].Place, $"'const' of {fields.Subject} is {fault}, so no value is allowed. Correct one of the two.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[PropertyField.Const].Place,
+                $"'const' of {fields.Subject} is {fault}, so no value is allowed. Correct one of the two.");
     }
 
     /// <summary>Whether an enum has a wire value.</summary>
@@ -74,9 +84,15 @@ internal sealed class ConstraintReader(FindingList findings, Values values)
         if (!fields[field].IsGiven)
             return false;
         if (!applies)
-            findings.Report(PlanRules.BadValue, fields[field].Place, $"'{fields.Table.Names[field]}' limits {to}, and {fields.Subject} is of another type. Remove it.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[field].Place,
+                $"'{fields.Table.Names[field]}' limits {to}, and {fields.Subject} is of another type. Remove it.");
         return applies;
     }
+
+    private int? Length(in FieldSet fields, int field, PropertyType type) =>
+        Applies(fields, field, HasLength(type), "texts and lists") ? values.Integer(fields, field, 0) : null;
 
     private string? Pattern(in FieldSet fields)
     {
@@ -133,12 +149,13 @@ internal sealed class ConstraintReader(FindingList findings, Values values)
     private static string? WireConst(PlanNode node, PropertyType type) => type switch
     {
         ScalarType { Kind: ScalarKind.String } => node.IsEmpty ? null : node.Text,
-        ScalarType { Kind: ScalarKind.Boolean } => node.IsPlain && YamlScalars.TryBoolean(node.Text, out var flag) ? (flag ? "true" : "false") : null,
+        ScalarType { Kind: ScalarKind.Boolean } =>
+            node.IsPlain && YamlScalars.TryBoolean(node.Text, out var flag) ? (flag ? "true" : "false") : null,
         ScalarType { Kind: ScalarKind.Integer } => EnumReader.WireValue(node, isInteger: true),
         ScalarType { Kind: ScalarKind.Number } =>
             node.IsPlain && YamlScalars.TryNumber(node.Text, out var number) ? number.ToString("R", CultureInfo.InvariantCulture) : null,
         ScalarType { Kind: ScalarKind.Decimal } =>
-            node.IsPlain && decimal.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            node.IsPlain && decimal.TryParse(node.Text, DecimalStyles, CultureInfo.InvariantCulture, out var amount)
                 ? amount.ToString(CultureInfo.InvariantCulture) : null,
         EnumType { Definition: var definition } => node.IsEmpty ? null : EnumReader.WireValue(node, definition.IsInteger),
         _ => null,

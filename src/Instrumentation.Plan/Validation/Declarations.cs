@@ -42,7 +42,10 @@ internal sealed class Declarations
         foreach (var piece in pieces)
         {
             if (piece.Value.Kind != NodeKind.Mapping && !piece.Value.IsNull && !piece.Value.IsBroken)
-                findings.Report(PlanRules.BadValue, piece.Value.Place, $"'{piece.Key.Text}' is a map of names; this is {Values.Describe(piece.Value)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    piece.Value.Place,
+                    $"'{piece.Key.Text}' is a map of names; this is {Values.Describe(piece.Value)}.");
             foreach (var (key, value) in piece.Value.Entries())
             {
                 if (!IsName(findings, kind, key))
@@ -55,7 +58,11 @@ internal sealed class Declarations
                 }
                 else if (declarations._items.Count == most)
                 {
-                    findings.Report(PlanRules.LimitExceeded, key.Place, $"A plan has at most {most} entries under '{piece.Key.Text}'; this one and those behind it are left out. Split the plan.");
+                    findings.Report(
+                        PlanRules.LimitExceeded,
+                        key.Place,
+                        $"A plan has at most {most} entries under '{piece.Key.Text}'; this one and those behind it are left out. "
+                            + "Split the plan.");
                     break;
                 }
                 else
@@ -90,7 +97,8 @@ internal sealed class Declarations
             findings.Report(
                 PlanRules.LimitExceeded,
                 key.Place,
-                $"The name of {kind} '{Shown.Of(key.Text)}' has {key.Text.Length} characters, and {PlanLimits.NameLength} are allowed. Shorten it, and keep the long one as 'wire:' if logs need it.");
+                $"The name of {kind} '{Shown.Of(key.Text)}' has {key.Text.Length} characters, and {PlanLimits.NameLength} are allowed. "
+                    + "Shorten it, and keep the long one as 'wire:' if logs need it.");
         }
 
         return true;

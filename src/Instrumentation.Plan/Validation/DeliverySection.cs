@@ -6,7 +6,8 @@ using Instrumentation.Plan.Validation.Fields;
 namespace Instrumentation.Plan.Validation;
 
 /// <summary>The sections <c>emitters:</c>, <c>boundaries:</c> and <c>destinations:</c>: the ways events and contexts take.</summary>
-internal sealed class DeliverySection(FindingList findings, FieldReader fieldReader, Values values, References references, Declarations properties)
+internal sealed class DeliverySection(
+    FindingList findings, FieldReader fieldReader, Values values, References references, Declarations properties)
 {
     /// <summary>Reads all emitters.</summary>
     public EquatableArray<PlanEmitter> ReadEmitters(ListSection section)
@@ -74,19 +75,28 @@ internal sealed class DeliverySection(FindingList findings, FieldReader fieldRea
         var isBuiltin = !fields[EmitterField.Builtin].IsEmpty;
         if (isMethod && isBuiltin)
         {
-            findings.Report(PlanRules.BadValue, fields[EmitterField.Builtin].Place, "An emitter is a 'method' of yours or a 'builtin', not both. Make two of it.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[EmitterField.Builtin].Place,
+                "An emitter is a 'method' of yours or a 'builtin', not both. Make two of it.");
             return false;
         }
 
         if (!isMethod && !isBuiltin)
         {
             if (!fields.Node.IsBroken)
-                findings.Report(PlanRules.FieldMissing, fields.Node.Place, "The emitter has neither 'method' nor 'builtin'. Name the method, or the well-known SDK it is about.");
+                findings.Report(
+                    PlanRules.FieldMissing,
+                    fields.Node.Place,
+                    "The emitter has neither 'method' nor 'builtin'. Name the method, or the well-known SDK it is about.");
             return false;
         }
 
         if (isMethod && fields[EmitterField.Event].IsEmpty && !fields.Node.IsBroken)
-            findings.Report(PlanRules.FieldMissing, fields[EmitterField.Method].Place, "The emitter has no 'event'. Name the method's parameter that takes the event's name.");
+            findings.Report(
+                PlanRules.FieldMissing,
+                fields[EmitterField.Method].Place,
+                "The emitter has no 'event'. Name the method's parameter that takes the event's name.");
         return true;
     }
 
@@ -113,7 +123,10 @@ internal sealed class DeliverySection(FindingList findings, FieldReader fieldRea
             else if (value.Kind == NodeKind.Text && !value.IsEmpty)
                 keys.Add(new(key.Text, value.Text));
             else
-                findings.Report(PlanRules.BadValue, value.Place, $"'keys' of {fields.Subject} names the parameter that takes '{Shown.Of(key.Text)}'; this is {Values.Describe(value)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    value.Place,
+                    $"'keys' of {fields.Subject} names the parameter that takes '{Shown.Of(key.Text)}'; this is {Values.Describe(value)}.");
         }
 
         duplicates?.Report(findings, $"in 'keys' of {fields.Subject}");

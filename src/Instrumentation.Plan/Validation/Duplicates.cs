@@ -53,7 +53,11 @@ internal sealed class Duplicates
         for (var i = 2; i < places.Count; i++)
             related[i - 1] = new(places[i], "another one");
         var where = string.Join(", ", Texts(places));
-        findings.Report(PlanRules.DeclaredTwice, places[1], $"{what} is declared {places.Count} times: {where}. The first one counts; remove or rename the others.", new(related));
+        findings.Report(
+            PlanRules.DeclaredTwice,
+            places[1],
+            $"{what} is declared {places.Count} times: {where}. The first one counts; remove or rename the others.",
+            new(related));
     }
 
     private static IEnumerable<string> Texts(List<PlanPlace> places)

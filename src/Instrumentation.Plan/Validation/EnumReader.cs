@@ -53,7 +53,10 @@ internal sealed class EnumReader(FindingList findings, FieldReader fieldReader, 
             if (value.Kind == NodeKind.Text)
                 kept.Add(value);
             else if (!item.IsBroken)
-                findings.Report(PlanRules.BadValue, item.Place, $"'enum' of {fields.Subject} is a list of values; this item is {Values.Describe(item)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"'enum' of {fields.Subject} is a list of values; this item is {Values.Describe(item)}.");
         }
 
         return kept;
@@ -67,7 +70,8 @@ internal sealed class EnumReader(FindingList findings, FieldReader fieldReader, 
         return value.IsPlain && YamlScalars.TryInteger(value.Text, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
     }
 
-    private EnumMember? ReadMember(PlanNode item, Subject owner, bool isInteger, IdentifierScope scope, Dictionary<string, PlanPlace> places)
+    private EnumMember? ReadMember(
+        PlanNode item, Subject owner, bool isInteger, IdentifierScope scope, Dictionary<string, PlanPlace> places)
     {
         var value = item;
         string? description = null;
@@ -85,7 +89,10 @@ internal sealed class EnumReader(FindingList findings, FieldReader fieldReader, 
         if (value.Kind != NodeKind.Text || value.IsEmpty || WireValue(value, isInteger) is not { } wire)
         {
             if (!value.IsBroken)
-                findings.Report(PlanRules.BadValue, value.Place, $"The enum of {owner} is a list of {(isInteger ? "whole numbers" : "texts")}; this item is {Values.Describe(value)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    value.Place,
+                    $"The enum of {owner} is a list of {(isInteger ? "whole numbers" : "texts")}; this item is {Values.Describe(value)}.");
             return null;
         }
 
@@ -103,14 +110,18 @@ internal sealed class EnumReader(FindingList findings, FieldReader fieldReader, 
             if (csharp.IsGiven && Identifiers.IsValid(csharp.Text))
                 return csharp.Text;
             if (csharp.IsGiven)
-                findings.Report(PlanRules.BadValue, csharp.Place, $"'csharp' of the value '{Shown.Of(wire)}' is a C# identifier; this is {Values.Describe(csharp)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    csharp.Place,
+                    $"'csharp' of the value '{Shown.Of(wire)}' is a C# identifier; this is {Values.Describe(csharp)}.");
             var identifier = Identifiers.OfEnumValue(wire, isInteger);
             if (identifier.Length > 0)
                 return identifier;
             findings.Report(
                 PlanRules.BadValue,
                 value.Place,
-                $"The value '{Shown.Of(wire)}' of {owner} has no letter and no digit that C# takes for its name. Say what to call it: {{ value: \"…\", csharp: Name }}.");
+                $"The value '{Shown.Of(wire)}' of {owner} has no letter and no digit that C# takes for its name. "
+                    + "Say what to call it: { value: \"…\", csharp: Name }.");
             return Fallback;
         }
     }

@@ -17,7 +17,10 @@ internal static class EventRelations
             return default;
         if (node.Kind != NodeKind.Sequence)
         {
-            findings.Report(PlanRules.BadValue, node.Place, $"'one_of' of {fields.Subject} is a list of lists, such as [[item_id, item_name]]; this is {Values.Describe(node)}.");
+            findings.Report(
+                PlanRules.BadValue,
+                node.Place,
+                $"'one_of' of {fields.Subject} is a list of lists, such as [[item_id, item_name]]; this is {Values.Describe(node)}.");
             return default;
         }
 
@@ -27,13 +30,20 @@ internal static class EventRelations
         {
             if (item.Kind != NodeKind.Sequence)
             {
-                findings.Report(PlanRules.BadValue, item.Place, $"'one_of' of {fields.Subject} is a list of lists, such as [[item_id, item_name]]; this item is {Values.Describe(item)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"'one_of' of {fields.Subject} is a list of lists, such as [[item_id, item_name]]; "
+                        + $"this item is {Values.Describe(item)}.");
                 continue;
             }
 
             var names = WireNames(item, index, references, findings, fields.Subject);
             if (item.CountChildren() == 1)
-                findings.Report(PlanRules.BadValue, item.Place, $"'one_of' of {fields.Subject} has a list with one name, which is simply required. Say so at the property.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"'one_of' of {fields.Subject} has a list with one name, which is simply required. Say so at the property.");
             if (names.Count > 0)
                 sets.Add(names);
         }
@@ -62,9 +72,15 @@ internal static class EventRelations
             if (key.Kind != NodeKind.Text || WireName(key, index, references, fields.Subject) is not { } first)
                 continue;
             if (!names.Add(key.Text))
-                findings.Report(PlanRules.DeclaredTwice, key.Place, $"'{Shown.Of(key.Text)}' stands twice in 'requires' of {fields.Subject}. Put its names into one list.");
+                findings.Report(
+                    PlanRules.DeclaredTwice,
+                    key.Place,
+                    $"'{Shown.Of(key.Text)}' stands twice in 'requires' of {fields.Subject}. Put its names into one list.");
             else if (value.Kind != NodeKind.Sequence)
-                findings.Report(PlanRules.BadValue, value.Place, $"'requires' of {fields.Subject} gives '{Shown.Of(key.Text)}' a list of properties; this is {Values.Describe(value)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    value.Place,
+                    $"'requires' of {fields.Subject} gives '{Shown.Of(key.Text)}' a list of properties; this is {Values.Describe(value)}.");
             else if (WireNames(value, index, references, findings, fields.Subject) is { Count: > 0 } others)
                 dependencies.Add(new(first, others));
         }
@@ -87,7 +103,10 @@ internal static class EventRelations
         foreach (var item in list.Items())
         {
             if (item.Kind != NodeKind.Text || item.IsEmpty)
-                findings.Report(PlanRules.BadValue, item.Place, $"A list of properties of {owner} holds {Values.Describe(item)}. Name a property.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"A list of properties of {owner} holds {Values.Describe(item)}. Name a property.");
             else if (WireName(item, index, references, owner) is { } name)
                 names.Add(name);
         }

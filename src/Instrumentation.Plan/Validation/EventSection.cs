@@ -45,7 +45,8 @@ internal sealed class EventSection(
     }
 
     /// <summary>Reads all events.</summary>
-    public EquatableArray<PlanEvent> Read(string[] typeNames, EquatableArray<CarriedValue> common, string? owner, CancellationToken cancellation)
+    public EquatableArray<PlanEvent> Read(
+        string[] typeNames, EquatableArray<CarriedValue> common, string? owner, CancellationToken cancellation)
     {
         var events = new PlanEvent[declared.Items.Count];
         var wireNames = new Dictionary<string, PlanPlace>(events.Length, StringComparer.Ordinal);
@@ -139,7 +140,8 @@ internal sealed class EventSection(
         return included;
     }
 
-    private EquatableArray<CarriedValue> Carries(in FieldSet fields, EquatableArray<CarriedValue> common, out EquatableArray<Exclusion> without)
+    private EquatableArray<CarriedValue> Carries(
+        in FieldSet fields, EquatableArray<CarriedValue> common, out EquatableArray<Exclusion> without)
     {
         without = default;
         if (!fields[EventField.Carries].IsGiven && !fields[EventField.Without].IsGiven)

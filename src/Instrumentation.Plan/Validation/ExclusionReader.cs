@@ -26,7 +26,10 @@ internal sealed class ExclusionReader(FindingList findings, Values values, Group
             if (name.Kind != NodeKind.Text || !names.Add(name.Text))
                 continue;
             if (reason.Kind != NodeKind.Text || Completeness.SaysNothing(reason.Text))
-                findings.Report(PlanRules.BadValue, reason.Place, $"'without' of {fields.Subject} gives no reason for '{Shown.Of(name.Text)}'. Say why it does without.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    reason.Place,
+                    $"'without' of {fields.Subject} gives no reason for '{Shown.Of(name.Text)}'. Say why it does without.");
             if (Remove(name.Text, carried))
                 exclusions.Add(new(name.Text, reason.Text));
             else

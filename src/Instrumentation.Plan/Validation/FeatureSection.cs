@@ -6,7 +6,8 @@ using Instrumentation.Plan.Validation.Fields;
 namespace Instrumentation.Plan.Validation;
 
 /// <summary>The sections <c>features:</c>, <c>exempt:</c> and <c>landing:</c>: what ships with which event.</summary>
-internal sealed class FeatureSection(FindingList findings, FieldReader fieldReader, Values values, Completeness completeness, References references)
+internal sealed class FeatureSection(
+    FindingList findings, FieldReader fieldReader, Values values, Completeness completeness, References references)
 {
     /// <summary>Reads all features.</summary>
     public EquatableArray<PlanFeature> Read(Declarations declared, Declarations events)
@@ -56,7 +57,10 @@ internal sealed class FeatureSection(FindingList findings, FieldReader fieldRead
             if (item.Kind == NodeKind.Text && !item.IsEmpty)
                 routes.Add(new(item.Text, item.Place));
             else if (!item.IsBroken)
-                findings.Report(PlanRules.BadValue, item.Place, $"'landing' is a list of routes such as \"/courses/{{id}}\"; this item is {Values.Describe(item)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"'landing' is a list of routes such as \"/courses/{{id}}\"; this item is {Values.Describe(item)}.");
         }
 
         return new(routes.ToArray());

@@ -21,7 +21,10 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
         if (node.Kind == NodeKind.Mapping)
             Sort(table, node, subject, values);
         else if (!node.IsNull && !node.IsBroken)
-            findings.Report(PlanRules.BadValue, node.Place, $"{Start(subject)} is a map of fields ({List(table.Names, 6)}); this is {Values.Describe(node)}.");
+            findings.Report(
+                PlanRules.BadValue,
+                node.Place,
+                $"{Start(subject)} is a map of fields ({List(table.Names, 6)}); this is {Values.Describe(node)}.");
 
         if (!node.IsBroken && (node.Kind == NodeKind.Mapping || node.IsNull))
         {
@@ -47,7 +50,10 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
     {
         if (key.Text == "variants")
         {
-            findings.Report(PlanRules.UnknownField, key.Place, "'variants' is reserved for a later version of the format. Until then, make one event of each variant.");
+            findings.Report(
+                PlanRules.UnknownField,
+                key.Place,
+                "'variants' is reserved for a later version of the format. Until then, make one event of each variant.");
             return;
         }
 
@@ -58,8 +64,10 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
             PlanRules.UnknownField,
             key.Place,
             cutOff
-                ? $"The comma before '{Shown.Of(key.Text)}' ends the text '{Shown.Of(before.Text)}', and '{Shown.Of(key.Text)}' is no field of {subject}. Quote the text."
-                : $"'{Shown.Of(key.Text)}' is no field of {subject}.{nearest.Suggest(key.Text, table.Names)} The fields are {List(table.Names, table.Names.Length)}.");
+                ? $"The comma before '{Shown.Of(key.Text)}' ends the text '{Shown.Of(before.Text)}', "
+                    + $"and '{Shown.Of(key.Text)}' is no field of {subject}. Quote the text."
+                : $"'{Shown.Of(key.Text)}' is no field of {subject}.{nearest.Suggest(key.Text, table.Names)} "
+                    + $"The fields are {List(table.Names, table.Names.Length)}.");
     }
 
     private void Sort(FieldTable table, PlanNode node, Subject subject, PlanNode[] values)

@@ -100,7 +100,10 @@ internal sealed class GroupSection(
 
         using var fields = fieldReader.Read(MemberField.Table, value, key, new("property", key.Text));
         if (fields[PropertyField.Type].IsGiven)
-            findings.Report(PlanRules.BadValue, fields[PropertyField.Type].Place, $"{owner} names properties of the dictionary, so it gives '{Shown.Of(key.Text)}' no type. Define it under 'properties:'.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[PropertyField.Type].Place,
+                $"{owner} names properties of the dictionary, so it gives '{Shown.Of(key.Text)}' no type. Define it under 'properties:'.");
         Add(members, refinement.Apply(property, fields), requirements.Read(fields), key.Place);
     }
 

@@ -22,7 +22,8 @@ internal sealed class IdentifierReader(FindingList findings)
             findings.Report(
                 PlanRules.BadValue,
                 given.Place,
-                $"'csharp' of {new Subject(kind, name.Text)} is a C# identifier: letters, digits and '_', not starting with a digit, 'get_', 'set_' or 'op_', at most {PlanLimits.NameLength} characters; this is {Values.Describe(given)}.");
+                $"'csharp' of {new Subject(kind, name.Text)} is a C# identifier: letters, digits and '_', "
+                    + $"not starting with a digit, 'get_', 'set_' or 'op_', at most {PlanLimits.NameLength} characters; this is {Values.Describe(given)}.");
         }
 
         var identifier = Of(name.Text);

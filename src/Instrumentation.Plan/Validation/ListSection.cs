@@ -13,7 +13,10 @@ internal sealed class ListSection
             foreach (var item in piece.Value.Items())
                 Items.Add(item);
             if (piece.Value.Kind != NodeKind.Sequence && !piece.Value.IsNull && !piece.Value.IsBroken)
-                findings.Report(PlanRules.BadValue, piece.Value.Place, $"'{piece.Key.Text}' is a list; this is {Values.Describe(piece.Value)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    piece.Value.Place,
+                    $"'{piece.Key.Text}' is a list; this is {Values.Describe(piece.Value)}.");
         }
     }
 

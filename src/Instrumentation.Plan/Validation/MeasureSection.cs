@@ -7,7 +7,13 @@ namespace Instrumentation.Plan.Validation;
 
 /// <summary>The sections <c>funnels:</c> and <c>metrics:</c>: what is computed from the events.</summary>
 internal sealed class MeasureSection(
-    FindingList findings, FieldReader fieldReader, Values values, Completeness completeness, References references, Declarations events, Declarations properties)
+    FindingList findings,
+    FieldReader fieldReader,
+    Values values,
+    Completeness completeness,
+    References references,
+    Declarations events,
+    Declarations properties)
 {
     private static readonly string[] TimeUnits = ["ms", "s", "m", "h", "d", "w"];
 
@@ -23,7 +29,10 @@ internal sealed class MeasureSection(
             completeness.Read(values, fields, FunnelField.Owner);
             var steps = values.TextNodes(fields, FunnelField.Steps);
             if (fields[FunnelField.Steps].Kind == NodeKind.Sequence && steps.Length < 2 && !fields[FunnelField.Steps].IsBroken)
-                findings.Report(PlanRules.BadValue, fields[FunnelField.Steps].Place, $"'steps' of {fields.Subject} names at least two events.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    fields[FunnelField.Steps].Place,
+                    $"'steps' of {fields.Subject} names at least two events.");
             funnels[i] = new(
                 entry.Name,
                 Name(fields, FunnelField.Join, properties, "property") ?? "",

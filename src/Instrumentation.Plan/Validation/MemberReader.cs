@@ -36,10 +36,15 @@ internal sealed class MemberReader(
     public EquatableArray<PlanMember> ReadEvent(PlanNode properties, IReadOnlyList<PlanMember> included, string typeName, Subject owner) =>
         Read(properties, included, typeName, owner, isEvent: true);
 
-    private EquatableArray<PlanMember> Read(PlanNode properties, IReadOnlyList<PlanMember> included, string typeName, Subject owner, bool isEvent)
+    private EquatableArray<PlanMember> Read(
+        PlanNode properties, IReadOnlyList<PlanMember> included, string typeName, Subject owner, bool isEvent)
     {
         if (properties.IsGiven && properties.Kind != NodeKind.Mapping && !properties.IsNull && !properties.IsBroken)
-            findings.Report(PlanRules.BadValue, properties.Place, $"'properties' of {owner} is a map from each name to 'required', 'optional' or its definition; this is {Values.Describe(properties)}.");
+            findings.Report(
+                PlanRules.BadValue,
+                properties.Place,
+                $"'properties' of {owner} is a map from each name to 'required', 'optional' or its definition; "
+                    + $"this is {Values.Describe(properties)}.");
         var drafts = Draft(properties, included, owner);
         if (drafts.Count == 0)
             return default;

@@ -69,7 +69,8 @@ internal sealed class ObjectContainment(FindingList findings, IReadOnlyDictionar
                 findings.Report(
                     PlanRules.BadValue,
                     member.Place,
-                    $"Object '{name}' contains itself here ({string.Join(" → ", Cycle(name))}), which no value can end. Make the property a list or map of it.",
+                    $"Object '{name}' contains itself here ({string.Join(" → ", Cycle(name))}), which no value can end. "
+                        + "Make the property a list or map of it.",
                     places.TryGetValue(name, out var place) ? new([new RelatedPlace(place, $"'{name}' is defined here")]) : default);
                 return (Any, 0);
             case NamedObjectType { TypeName: var name }:
@@ -88,7 +89,11 @@ internal sealed class ObjectContainment(FindingList findings, IReadOnlyDictionar
 
     private (PropertyType Type, int Depth) TooDeep(PlanMember member)
     {
-        findings.Report(PlanRules.LimitExceeded, member.Place, $"Objects stand inside each other more than {PlanLimits.ObjectDepth} deep at '{Shown.Of(member.Property.Name)}'. Use a list or map of them, or flatten them.");
+        findings.Report(
+            PlanRules.LimitExceeded,
+            member.Place,
+            $"Objects stand inside each other more than {PlanLimits.ObjectDepth} deep at '{Shown.Of(member.Property.Name)}'. "
+                + "Use a list or map of them, or flatten them.");
         return (Any, 0);
     }
 

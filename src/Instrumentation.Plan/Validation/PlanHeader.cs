@@ -63,7 +63,10 @@ internal sealed class PlanHeader
             if (sections[field].Count > 0)
                 continue;
             var advice = field == PlanField.Events ? "Add 'events:' with at least one event." : $"Add '{PlanField.Table.Names[field]}:' to one of its files.";
-            findings.Report(PlanRules.FieldMissing, new(documents[0].File, 0, 0), $"The plan has no '{PlanField.Table.Names[field]}'. {advice}");
+            findings.Report(
+                PlanRules.FieldMissing,
+                new(documents[0].File, 0, 0),
+                $"The plan has no '{PlanField.Table.Names[field]}'. {advice}");
         }
     }
 

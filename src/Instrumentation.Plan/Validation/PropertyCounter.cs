@@ -13,7 +13,10 @@ internal sealed class PropertyCounter(FindingList findings)
     public bool Allows(PlanPlace place)
     {
         if (++_count == PlanLimits.Properties + 1)
-            findings.Report(PlanRules.LimitExceeded, place, $"A plan has at most {PlanLimits.Properties} properties; this one and those behind it are left out. Split the plan.");
+            findings.Report(
+                PlanRules.LimitExceeded,
+                place,
+                $"A plan has at most {PlanLimits.Properties} properties; this one and those behind it are left out. Split the plan.");
         return _count <= PlanLimits.Properties;
     }
 }

@@ -22,7 +22,12 @@ internal sealed class PropertyDictionary(Declarations declared)
 
     /// <summary>Reads all entries.</summary>
     public EquatableArray<PlanProperty> Read(
-        PropertyReader reader, FieldReader fieldReader, IdentifierReader identifiers, IdentifierScope typeNames, HashSet<string> attribution, PropertyCounter counter)
+        PropertyReader reader,
+        FieldReader fieldReader,
+        IdentifierReader identifiers,
+        IdentifierScope typeNames,
+        HashSet<string> attribution,
+        PropertyCounter counter)
     {
         foreach (var entry in declared.Items)
         {

@@ -8,7 +8,13 @@ namespace Instrumentation.Plan.Validation;
 
 /// <summary>Reads the full definition of a property, in the dictionary or in an event or object.</summary>
 internal sealed class PropertyReader(
-    FindingList findings, Values values, Completeness completeness, References references, Declarations sources, TypeReader types, ConstraintReader constraints)
+    FindingList findings,
+    Values values,
+    Completeness completeness,
+    References references,
+    Declarations sources,
+    TypeReader types,
+    ConstraintReader constraints)
 {
     /// <summary>The property that <paramref name="fields"/> define.</summary>
     public PlanProperty Read(PlanNode name, in FieldSet fields, TypeHome home, bool isAttribution, bool needsDescription)
@@ -27,7 +33,7 @@ internal sealed class PropertyReader(
             Type = type,
             IsNullable = values.Boolean(fields, PropertyField.Nullable) ?? false,
             Key = key,
-            KeyTypeName = key is null || home.IsNested ? null : (home with { Identifier = TypeNames.OfKey(home.Identifier) }).TakeName("the key type of property"),
+            KeyTypeName = key is null || home.IsNested ? null : KeyTypeName(home),
             IsAttribution = isAttribution,
             Origin = Origin(fields, key),
             Aliases = values.Texts(fields, PropertyField.Aliases),
@@ -46,12 +52,19 @@ internal sealed class PropertyReader(
         var node = fields[PropertyField.Pii];
         if (node.Kind == NodeKind.Text && node.IsPlain && (YamlScalars.TryBoolean(node.Text, out _) || node.Text is "yes" or "no"))
         {
-            values.Wrong(fields, PropertyField.Pii, "names the kind of personal data, such as pseudonymous, direct or free_text", " Leave it out where there is none.");
+            values.Wrong(
+                fields,
+                PropertyField.Pii,
+                "names the kind of personal data, such as pseudonymous, direct or free_text",
+                " Leave it out where there is none.");
             return null;
         }
 
         return values.Text(fields, PropertyField.Pii);
     }
+
+    private static string KeyTypeName(TypeHome home) =>
+        (home with { Identifier = TypeNames.OfKey(home.Identifier) }).TakeName("the key type of property");
 
     private bool CanBeKey(in FieldSet fields, PropertyType type)
     {
@@ -70,7 +83,10 @@ internal sealed class PropertyReader(
         if (origin is null)
             return null;
         if (key is null && !fields[PropertyField.Key].IsGiven)
-            findings.Report(PlanRules.BadValue, fields[PropertyField.Origin].Place, $"'origin' says who makes a join key, and {fields.Subject} is none. Add 'key', or remove 'origin'.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[PropertyField.Origin].Place,
+                $"'origin' says who makes a join key, and {fields.Subject} is none. Add 'key', or remove 'origin'.");
         return references.IsKnown(fields[PropertyField.Origin], sources, "source", fields.Subject) ? origin : null;
     }
 }

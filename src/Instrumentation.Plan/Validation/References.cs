@@ -21,7 +21,10 @@ internal sealed class References(FindingList findings, NearestName nearest)
     public void Report(PlanPlace place, string name, IEnumerable<string> known, string kind, string by)
     {
         if (!findings.IsFull)
-            findings.Report(PlanRules.UnknownReference, place, $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{nearest.Suggest(name, known)}");
+            findings.Report(
+                PlanRules.UnknownReference,
+                place,
+                $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{nearest.Suggest(name, known)}");
     }
 
     /// <summary>Those of <paramref name="names"/> that are entries of a section, with the others reported.</summary>

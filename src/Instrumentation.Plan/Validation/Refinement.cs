@@ -9,7 +9,13 @@ namespace Instrumentation.Plan.Validation;
 /// What an event says of a property that the dictionary defines. It may only narrow: whoever reads a log by the
 /// dictionary must never meet a value that the dictionary does not allow.
 /// </summary>
-internal sealed class Refinement(FindingList findings, Values values, Completeness completeness, ConstraintReader constraints, EnumReader enums, PropertyReader properties)
+internal sealed class Refinement(
+    FindingList findings,
+    Values values,
+    Completeness completeness,
+    ConstraintReader constraints,
+    EnumReader enums,
+    PropertyReader properties)
 {
     private static readonly int[] OfTheDictionary =
     [
@@ -22,7 +28,11 @@ internal sealed class Refinement(FindingList findings, Values values, Completene
         foreach (var field in OfTheDictionary)
         {
             if (fields[field].IsGiven)
-                findings.Report(PlanRules.BadValue, fields[field].Place, $"'{fields.Table.Names[field]}' of {fields.Subject} belongs to its definition in the dictionary. Move it there, or give the property a type of its own here.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    fields[field].Place,
+                    $"'{fields.Table.Names[field]}' of {fields.Subject} belongs to its definition in the dictionary. "
+                        + "Move it there, or give the property a type of its own here.");
         }
 
         var refined = basis;
@@ -62,7 +72,11 @@ internal sealed class Refinement(FindingList findings, Values values, Completene
             case EnumType { Definition: var definition }:
                 return new EnumType(definition with { Members = Kept(definition, fields) });
             default:
-                findings.Report(PlanRules.BadValue, fields[PropertyField.Enum].Place, $"{fields.Subject} has no 'enum' in the dictionary, and a refinement cannot change its type. Move the enum there, or give the property a type of its own here.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    fields[PropertyField.Enum].Place,
+                    $"{fields.Subject} has no 'enum' in the dictionary, and a refinement cannot change its type. "
+                        + "Move the enum there, or give the property a type of its own here.");
                 return type;
         }
     }
@@ -76,7 +90,11 @@ internal sealed class Refinement(FindingList findings, Values values, Completene
             if (ConstraintReader.Contains(definition, wire))
                 kept.Add(wire);
             else
-                findings.Report(PlanRules.BadValue, value.Place, $"'{Shown.Of(value.Text)}' is no value of {fields.Subject} in the dictionary, and a refinement may only narrow. Add it there, or drop it here.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    value.Place,
+                    $"'{Shown.Of(value.Text)}' is no value of {fields.Subject} in the dictionary, and a refinement may only narrow. "
+                        + "Add it there, or drop it here.");
         }
 
         var members = new List<EnumMember>();
@@ -125,15 +143,26 @@ internal sealed class Refinement(FindingList findings, Values values, Completene
     {
         // What the refinement contradicts within itself is reported already.
         if (both.Min > both.Max && !(own.Min > own.Max))
-            Widens(fields, own.Min is null ? PropertyField.Max : PropertyField.Min, "with the dictionary's other bound no value is allowed");
+            Widens(
+                fields,
+                own.Min is null ? PropertyField.Max : PropertyField.Min,
+                "with the dictionary's other bound no value is allowed");
         if (both.MinLength > both.MaxLength && !(own.MinLength > own.MaxLength))
-            Widens(fields, own.MinLength is null ? PropertyField.MaxLength : PropertyField.MinLength, "with the dictionary's other bound no value is allowed");
+            Widens(
+                fields,
+                own.MinLength is null ? PropertyField.MaxLength : PropertyField.MinLength,
+                "with the dictionary's other bound no value is allowed");
     }
 
     private void Widens(in FieldSet fields, int field, string why) =>
-        findings.Report(PlanRules.BadValue, fields[field].Place, Invariant($"'{fields.Table.Names[field]}' of {fields.Subject} may only narrow what the dictionary says: {why}."));
+        findings.Report(
+            PlanRules.BadValue,
+            fields[field].Place,
+            Invariant($"'{fields.Table.Names[field]}' of {fields.Subject} may only narrow what the dictionary says: {why}."));
 
-    private static double? Greater(double? left, double? right) => left is null ? right : right is null ? left : Math.Max(left.Value, right.Value);
+    private static double? Greater(
+        double? left, double? right) => left is null ? right : right is null ? left : Math.Max(left.Value, right.Value);
 
-    private static double? Lesser(double? left, double? right) => left is null ? right : right is null ? left : Math.Min(left.Value, right.Value);
+    private static double? Lesser(
+        double? left, double? right) => left is null ? right : right is null ? left : Math.Min(left.Value, right.Value);
 }

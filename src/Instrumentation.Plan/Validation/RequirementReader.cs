@@ -17,7 +17,11 @@ internal sealed class RequirementReader(FindingList findings, NearestName neares
         if (!node.IsBroken)
         {
             var advice = node.Kind == NodeKind.Text ? nearest.Suggest(node.Text, PlanWords.Requirements.Names) : "";
-            findings.Report(PlanRules.BadValue, node.Place, $"Property '{Shown.Of(name)}' of {owner} is required, optional, or a map of fields; this is {Values.Describe(node)}.{advice}");
+            findings.Report(
+                PlanRules.BadValue,
+                node.Place,
+                $"Property '{Shown.Of(name)}' of {owner} is required, optional, or a map of fields; "
+                    + $"this is {Values.Describe(node)}.{advice}");
         }
 
         return Requirement.Optional;
@@ -34,7 +38,11 @@ internal sealed class RequirementReader(FindingList findings, NearestName neares
         if (node.Kind == NodeKind.Sequence)
             return ReadSources(node, fields.Subject);
         if (!node.IsBroken)
-            findings.Report(PlanRules.BadValue, node.Place, $"'required' of {fields.Subject} is true, false, or a list of the sources that must give it; this is {Values.Describe(node)}.");
+            findings.Report(
+                PlanRules.BadValue,
+                node.Place,
+                $"'required' of {fields.Subject} is true, false, or a list of the sources that must give it; "
+                    + $"this is {Values.Describe(node)}.");
         return Requirement.Optional;
     }
 
@@ -44,7 +52,10 @@ internal sealed class RequirementReader(FindingList findings, NearestName neares
         foreach (var item in node.Items())
         {
             if (item.Kind != NodeKind.Text)
-                findings.Report(PlanRules.BadValue, item.Place, $"'required' of {owner} is a list of sources; this item is {Values.Describe(item)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"'required' of {owner} is a list of sources; this item is {Values.Describe(item)}.");
             else if (references.IsKnown(item, sources, "source", owner) && !names.Contains(item.Text))
                 names.Add(item.Text);
         }

@@ -90,7 +90,8 @@ internal sealed class Resolution
             carried.Read(CommonItems(piece), new("'common'"), common);
         var exclusions = new ExclusionReader(_findings, _values, groups, _references);
         var eventSection = new EventSection(
-            _findings, _fields, _values, _completeness, _references, events, sources, destinations, groups, dictionary, members, carried, exclusions);
+            _findings, _fields, _values, _completeness, _references,
+            events, sources, destinations, groups, dictionary, members, carried, exclusions);
         var plannedCommon = new EquatableArray<CarriedValue>(common.ToArray());
         var plannedEvents = eventSection.Read(eventTypeNames, plannedCommon, header.Owner, _cancellation);
         var plannedObjects = new ObjectContainment(_findings, objects.Places).Cut(objects.Finish());
@@ -127,7 +128,8 @@ internal sealed class Resolution
         return plan with { Fingerprint = PlanFingerprint.Of(plan) };
     }
 
-    private Declarations Merge(int field, string kind, int most = int.MaxValue) => Declarations.Merge(_findings, kind, _sections[field], most);
+    private Declarations Merge(
+        int field, string kind, int most = int.MaxValue) => Declarations.Merge(_findings, kind, _sections[field], most);
 
     private ListSection List(int field) => new(_findings, _sections[field]);
 

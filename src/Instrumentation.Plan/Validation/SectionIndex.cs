@@ -38,7 +38,8 @@ internal sealed class SectionIndex
 
     private void ReportRepeated(FindingList findings, int field)
     {
-        var isSpread = field is not (PlanField.Format or PlanField.Plan or PlanField.Version or PlanField.Owner or PlanField.Namespace or PlanField.Naming);
+        var isSpread = field is not (PlanField.Format or PlanField.Plan or PlanField.Version
+            or PlanField.Owner or PlanField.Namespace or PlanField.Naming);
         var places = new List<PlanPlace>();
         foreach (var piece in _pieces[field])
         {

@@ -43,16 +43,25 @@ internal sealed class TypeReader(FindingList findings, References references, En
         {
             // A missing type is already reported as a missing field.
             if (node.IsGiven && !node.IsEmpty && !node.IsBroken)
-                findings.Report(PlanRules.BadValue, node.Place, $"'type' of {fields.Subject} is a type or a list of types; this is {Values.Describe(node)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    node.Place,
+                    $"'type' of {fields.Subject} is a type or a list of types; this is {Values.Describe(node)}.");
             return Any;
         }
 
         if (type is null)
             return Any;
         if (hasEnum && !leaf.UsedEnum)
-            findings.Report(PlanRules.BadValue, fields[PropertyField.Enum].Place, $"'enum' belongs to the types string and integer, alone or in a list or map; {fields.Subject} is {Values.Describe(node)}.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[PropertyField.Enum].Place,
+                $"'enum' belongs to the types string and integer, alone or in a list or map; {fields.Subject} is {Values.Describe(node)}.");
         if (hasProperties && !leaf.UsedProperties)
-            findings.Report(PlanRules.BadValue, fields[PropertyField.Properties].Place, $"'properties' belongs to the type object; {fields.Subject} is {Values.Describe(node)}.");
+            findings.Report(
+                PlanRules.BadValue,
+                fields[PropertyField.Properties].Place,
+                $"'properties' belongs to the type object; {fields.Subject} is {Values.Describe(node)}.");
         if (node.Kind == NodeKind.Text && !leaf.UsedEnum && !leaf.UsedProperties)
             _shared[node.Text] = type;
         return type;
@@ -65,13 +74,19 @@ internal sealed class TypeReader(FindingList findings, References references, En
         {
             var leaf = default(Leaf);
             if (item.Kind != NodeKind.Text)
-                findings.Report(PlanRules.BadValue, item.Place, $"'type' of {owner} is a list of types; this item is {Values.Describe(item)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"'type' of {owner} is a list of types; this item is {Values.Describe(item)}.");
             else if (ReadName(item, 0, item.Text.Length, owner, 0, ref leaf) is { } type)
                 alternatives.Add(type);
         }
 
         if (node.CountChildren() < 2)
-            findings.Report(PlanRules.BadValue, node.Place, $"'type' of {owner} is a list of fewer than two types. Write the one type without brackets.");
+            findings.Report(
+                PlanRules.BadValue,
+                node.Place,
+                $"'type' of {owner} is a list of fewer than two types. Write the one type without brackets.");
         return alternatives.Count == 0 ? Any : new UnionType(new(alternatives.ToArray()));
     }
 
@@ -89,7 +104,10 @@ internal sealed class TypeReader(FindingList findings, References references, En
         {
             if (!name.EndsWith(">", StringComparison.Ordinal))
             {
-                findings.Report(PlanRules.BadValue, node.PlaceOf(start, name.Length), $"The type '{Shown.Of(name)}' of {owner} lacks its closing '>'.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    node.PlaceOf(start, name.Length),
+                    $"The type '{Shown.Of(name)}' of {owner} lacks its closing '>'.");
                 return null;
             }
 
@@ -122,13 +140,21 @@ internal sealed class TypeReader(FindingList findings, References references, En
             leaf.UsedProperties = true;
             if (leaf.HasProperties)
                 return objects.Read(leaf.Fields[PropertyField.Properties], owner, leaf.Home, leaf.Description);
-            findings.Report(PlanRules.FieldMissing, node.PlaceOf(start, name.Length), $"The type object of {owner} has no 'properties'. Add them, or name an object of 'types:', or say map<any> for free ones.");
+            findings.Report(
+                PlanRules.FieldMissing,
+                node.PlaceOf(start, name.Length),
+                $"The type object of {owner} has no 'properties'. Add them, or name an object of 'types:', or say map<any> for free ones.");
             return null;
         }
 
         if (objects.TypeNameOf(name) is { } typeName)
             return new NamedObjectType(typeName);
-        references.Report(node.PlaceOf(start, name.Length), name, [.. PlanWords.ScalarTypes.Names, ObjectWord, "list<string>", "map<any>", .. objects.DeclaredNames], "type", owner.ToString());
+        references.Report(
+            node.PlaceOf(start, name.Length),
+            name,
+            [.. PlanWords.ScalarTypes.Names, ObjectWord, "list<string>", "map<any>", .. objects.DeclaredNames],
+            "type",
+            owner.ToString());
         return null;
     }
 

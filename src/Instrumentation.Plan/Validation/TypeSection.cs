@@ -20,7 +20,8 @@ internal static class TypeSection
     }
 
     /// <summary>Notes all types, so that their members are read with those of the dictionary's objects.</summary>
-    public static void Read(FieldReader fieldReader, Values values, Completeness completeness, Declarations declared, string[] typeNames, ObjectReader objects)
+    public static void Read(
+        FieldReader fieldReader, Values values, Completeness completeness, Declarations declared, string[] typeNames, ObjectReader objects)
     {
         for (var i = 0; i < typeNames.Length; i++)
         {

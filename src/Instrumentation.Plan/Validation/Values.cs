@@ -120,7 +120,10 @@ internal sealed class Values(FindingList findings, NearestName nearest)
             if (item.Kind == NodeKind.Text && !item.IsEmpty)
                 texts[count++] = item;
             else if (!item.IsBroken)
-                findings.Report(PlanRules.BadValue, item.Place, $"'{fields.Table.Names[field]}' of {fields.Subject} is a list of texts; this item is {Describe(item)}.");
+                findings.Report(
+                    PlanRules.BadValue,
+                    item.Place,
+                    $"'{fields.Table.Names[field]}' of {fields.Subject} is a list of texts; this item is {Describe(item)}.");
         }
 
         Array.Resize(ref texts, count);
@@ -144,6 +147,9 @@ internal sealed class Values(FindingList findings, NearestName nearest)
     {
         var node = fields[field];
         if (!node.IsBroken)
-            findings.Report(PlanRules.BadValue, node.Place, $"'{fields.Table.Names[field]}' of {fields.Subject} {wants}; this is {Describe(node)}.{advice}");
+            findings.Report(
+                PlanRules.BadValue,
+                node.Place,
+                $"'{fields.Table.Names[field]}' of {fields.Subject} {wants}; this is {Describe(node)}.{advice}");
     }
 }

@@ -17,7 +17,7 @@ internal static class YamlScalars
     {
         value = 0;
         if (text.StartsWith("0x", StringComparison.Ordinal))
-            return text.Length > 2 && long.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value) && value >= 0;
+            return TryHexadecimal(text.Substring(2), out value);
         if (text.StartsWith("0o", StringComparison.Ordinal))
             return TryOctal(text, out value);
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
@@ -47,6 +47,9 @@ internal static class YamlScalars
             && !double.IsInfinity(value)
             && !double.IsNaN(value);
     }
+
+    private static bool TryHexadecimal(string digits, out long value) =>
+        long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value) && value >= 0;
 
     private static bool TryOctal(string text, out long value)
     {
