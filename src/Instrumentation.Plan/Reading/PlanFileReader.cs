@@ -107,17 +107,36 @@ internal sealed class PlanFileReader
         if (_reader.Depth == 0 || _reader.IsSequence(1) || _reader.IsFlow(1))
             return NextField(TextLines.Next(_text, Math.Max(start, fault.Start)));
 
-        var sectionStart = _reader.LastEntryStart(1);
-        if (_reader.Depth == 1 || _reader.IsFlow(2) || _reader.LastEntryStart(2) is not (>= 0 and var entry))
-            return NextField(TextLines.Next(_text, Math.Max(start, sectionStart)));
-
-        var isSequence = _reader.IsSequence(2);
+        var section = _reader.LastEntryStart(1);
+        var entry = BrokenEntry(section);
+        if (entry < 0)
+            return NextField(TextLines.Next(_text, Math.Max(start, section)));
         var name = new PlanNode(_tree, _reader.LastKey(1));
-        var indent = TextLines.IndentAt(_text, TextLines.StartOf(_text, entry));
+        var line = TextLines.StartOf(_text, entry);
+        var indent = TextLines.IndentAt(_text, line);
         if (indent < 0)
             return NextField(TextLines.Next(_text, entry));
+        var isSequence = TextLines.IsItem(_text, line + indent);
         var next = TextLines.Next(_text, entry);
         return ContinueEntries(next, SectionEnd(next, indent, isSequence), indent, isSequence, name);
+    }
+
+    /// <summary>Where the entry stands in which a fault interrupted a section in block form, or -1.</summary>
+    private int BrokenEntry(int section)
+    {
+        if (_reader.Depth > 1 && _reader.IsFlow(2))
+            return -1;
+        if (_reader.Depth > 1 && _reader.LastEntryStart(2) is >= 0 and var entry)
+            return entry;
+
+        // The first entry itself is what cannot be read, if there is one below the section's name.
+        if (section < 0 || (_reader.Depth == 1 && !_reader.AwaitsValue(1)))
+            return -1;
+        var line = TextLines.Next(_text, section);
+        while (line < _text.Length && TextLines.IndentAt(_text, line) < 0)
+            line = TextLines.Next(_text, line);
+        var indent = TextLines.IndentAt(_text, line);
+        return indent > 0 || (indent == 0 && TextLines.IsItem(_text, line)) ? line : -1;
     }
 
     /// <summary>Finds where to go on after a fault in a piece that continues a section.</summary>

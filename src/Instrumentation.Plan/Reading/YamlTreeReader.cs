@@ -31,6 +31,9 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
     /// <summary>The last name of the mapping at a depth, or -1.</summary>
     public int LastKey(int depth) => _frames[depth].LastKey;
 
+    /// <summary>Whether the last name of the mapping at a depth still waits for its value.</summary>
+    public bool AwaitsValue(int depth) => _frames[depth].IsMapping && !_frames[depth].AtKey;
+
     /// <summary>Whether the collection at a depth is a sequence.</summary>
     public bool IsSequence(int depth) => !_frames[depth].IsMapping;
 

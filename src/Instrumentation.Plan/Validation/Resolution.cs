@@ -42,7 +42,10 @@ internal sealed class Resolution
         if (_documents.Count > 0)
         {
             var header = PlanHeader.Read(_fields, _values, _completeness, _sections);
-            PlanHeader.RequireAll(_findings, _sections, _documents);
+
+            // Of files in which nothing at all can be read, that is what there is to say.
+            if (_findings.Count == 0 || !_sections.IsEmpty)
+                PlanHeader.RequireAll(_findings, _sections, _documents);
             var resolved = ResolveSections(header);
             plan = header.Id is null ? null : resolved;
         }

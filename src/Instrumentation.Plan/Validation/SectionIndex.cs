@@ -30,6 +30,9 @@ internal sealed class SectionIndex
             ReportRepeated(findings, i);
     }
 
+    /// <summary>Whether there is no field at all.</summary>
+    public bool IsEmpty => Array.TrueForAll(_pieces, pieces => pieces.Count == 0);
+
     /// <summary>All pieces of a field, in the order of the files.</summary>
     public List<PlanSection> this[int field] => _pieces[field];
 

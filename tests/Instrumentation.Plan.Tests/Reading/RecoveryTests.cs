@@ -67,6 +67,53 @@ public sealed class RecoveryTests
         Assert.Equal(["one", "two", "three", "four", "five"], verified.Plan.Events.Select(planned => planned.Name));
     }
 
+    [Theory]
+    [InlineData("events:", "  @bad: x", "  after: { description: It, trigger: Now }")]
+    [InlineData("events:", "  bad: { x: \"never closed }", "  after: { description: It, trigger: Now }")]
+    [InlineData("events:", "  # a comment\n\n  \"bad: x", "  after: { description: It, trigger: Now }")]
+    public void The_first_event_may_be_the_broken_one(string section, string broken, string after)
+    {
+        var resolved = PlanResolver.Resolve([PlanReader.Read("plan.yaml", $"format: 1\nplan: shop\nversion: 1\n{section}\n{broken}\n{after}\nowner: team\n")]);
+        Assert.Contains("after", resolved.Plan!.Events.Select(planned => planned.Name));
+        Assert.Equal("team", resolved.Plan.Owner);
+        Assert.Single(resolved.Findings);
+    }
+
+    [Theory]
+    [InlineData("  ")]
+    [InlineData("")]
+    public void The_first_item_may_be_the_broken_one(string indent)
+    {
+        var resolved = PlanResolver.Resolve([PlanReader.Read("plan.yaml", $$"""
+            format: 1
+            plan: shop
+            version: 1
+            landing:
+            {{indent}}- "never closed
+            {{indent}}- /b
+            events: { e: { description: It, trigger: Now, owner: team } }
+            """)]);
+        Assert.Equal(["/b"], resolved.Plan!.Landing.Select(route => route.Text));
+        Assert.Single(resolved.Plan.Events);
+        Assert.Single(resolved.Findings);
+    }
+
+    [Fact]
+    public void What_was_read_is_not_read_again()
+    {
+        var resolved = PlanResolver.Resolve([PlanReader.Read("plan.yaml", """
+            format: 1
+            plan: shop
+            version: 1
+            events:
+              e: { description: It, trigger: Now, owner: team }
+            @x: y
+            owner: team
+            """)]);
+        Assert.Single(resolved.Findings);
+        Assert.Equal("team", resolved.Plan!.Owner);
+    }
+
     [Fact]
     public void A_broken_item_of_a_list_costs_itself()
     {

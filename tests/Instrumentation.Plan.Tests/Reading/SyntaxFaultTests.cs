@@ -98,7 +98,7 @@ public sealed class SyntaxFaultTests
 
     [Fact]
     public void Something_else_than_a_map_is_no_plan() => PlanVerifier.Verify(("plan.yaml", """
-        {|TRK001:{|TRK003:{|TRK003:{|TRK003:{|TRK003:|}|}|}|}- format: 1
+        {|TRK001:- format: 1
         - plan: x|}
         """)).Saying("a map of fields");
 
