@@ -26,7 +26,7 @@ public static class FrameworkReferences
         && !name.Contains("Native", StringComparison.Ordinal);
 
     private static IEnumerable<MetadataReference> Runtime() =>
-        Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.DependencyInjection.Abstractions.dll")
+        Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.Abstractions.dll")
             .Append(typeof(ITracker).Assembly.Location)
             .Select(file => MetadataReference.CreateFromFile(file));
 }
