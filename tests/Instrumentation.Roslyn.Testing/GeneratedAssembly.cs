@@ -16,7 +16,7 @@ public static class GeneratedAssembly
                 references: FrameworkReferences.All,
                 options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
             new CSharpParseOptions(LanguageVersion.CSharp12),
-            [new PlanFileText("/owner/tracking-plan.yaml", plan)],
+            [new InMemoryPlanFile("/owner/tracking-plan.yaml", plan)],
             new Dictionary<string, string>(),
             []);
         using var image = new MemoryStream();

@@ -39,7 +39,7 @@ public sealed class ProductRun
         LanguageVersion language)
     {
         var parse = new CSharpParseOptions(language);
-        var planTexts = plans.Select(AdditionalText (plan) => new PlanFileText(plan.Path, plan.Text)).ToImmutableArray();
+        var planTexts = plans.Select(AdditionalText (plan) => new InMemoryPlanFile(plan.Path, plan.Text)).ToImmutableArray();
         var options = new ProjectOptions(properties, planTexts);
         Compilation compilation = EmptyProject.With(references).AddSyntaxTrees(
             code.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)));

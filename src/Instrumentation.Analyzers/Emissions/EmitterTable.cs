@@ -11,11 +11,13 @@ namespace Instrumentation.Analyzers.Emissions;
 internal sealed class EmitterTable
 {
     private readonly Dictionary<string, ImmutableArray<Candidate>> _byMethod;
+    private readonly string[][] _methodsByLength;
 
     private EmitterTable(Dictionary<string, ImmutableArray<Candidate>> byMethod)
     {
         _byMethod = byMethod;
         SendsTypes = byMethod.Values.Any(static candidates => candidates.Any(static candidate => candidate.Definition.Style == EmitterStyle.Typed));
+        _methodsByLength = ByLength(SendsTypes ? [.. byMethod.Keys, DeclaredEmitters.Dictionary.Method] : byMethod.Keys);
     }
 
     /// <summary>Whether the compilation can send instances of generated types.</summary>
@@ -28,13 +30,14 @@ internal sealed class EmitterTable
     public static EmitterTable Of(Compilation compilation, TrackingPlan plan)
     {
         var found = new Dictionary<string, ImmutableArray<Candidate>>();
+        var assemblies = EmittingAssemblies(compilation).ToList();
         foreach (var definition in DeclaredEmitters.Tracker.Concat(WellKnownEmitters.All))
         {
             var settings = SettingsOf(definition, plan);
-            if (definition.OnlyOnRequest && settings is null)
-                continue;
-            foreach (var type in compilation.GetTypesByMetadataName(definition.Type))
-                Add(found, new Candidate(definition, type, Method: null, settings?.Supplies ?? default));
+            if (!definition.OnlyOnRequest)
+                Add(found, definition, assemblies, settings);
+            else if (settings is not null)
+                Add(found, definition, compilation.SourceModule.ReferencedAssemblySymbols, settings);
         }
 
         foreach (var emitter in plan.Emitters)
@@ -47,7 +50,18 @@ internal sealed class EmitterTable
     }
 
     /// <summary>Whether a method of this name may emit: the first and cheapest question about a call.</summary>
-    public bool MayEmit(string methodName) => _byMethod.ContainsKey(methodName) || (SendsTypes && methodName == "ToDictionary");
+    public bool MayEmit(string methodName)
+    {
+        if (methodName.Length >= _methodsByLength.Length)
+            return false;
+        foreach (var method in _methodsByLength[methodName.Length])
+        {
+            if (method == methodName)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The emitter that a call of <paramref name="target"/> reaches, if it does: itself, what it overrides, or what it implements.</summary>
     public Emitter? Find(IMethodSymbol target)
@@ -73,6 +87,15 @@ internal sealed class EmitterTable
         return null;
     }
 
+    // Asked for every call of the compilation, almost always in vain: the length tells most names apart, without hashing them.
+    private static string[][] ByLength(ICollection<string> methods)
+    {
+        var byLength = new string[methods.Count == 0 ? 0 : methods.Max(static method => method.Length) + 1][];
+        for (var length = 0; length < byLength.Length; length++)
+            byLength[length] = [.. methods.Where(method => method.Length == length)];
+        return byLength;
+    }
+
     private static PlanEmitter? SettingsOf(EmitterDefinition definition, TrackingPlan plan)
     {
         foreach (var emitter in plan.Emitters)
@@ -82,6 +105,34 @@ internal sealed class EmitterTable
         }
 
         return null;
+    }
+
+    // A hundred and sixty assemblies of the framework emit nothing: asking each for each type would be most of the cost.
+    private static IEnumerable<IAssemblySymbol> EmittingAssemblies(Compilation compilation)
+    {
+        yield return compilation.Assembly;
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            var name = assembly.Name;
+            if (!IsOf("System", name) && (!IsOf("Microsoft", name) || IsOf("Microsoft.ApplicationInsights", name)))
+                yield return assembly;
+        }
+    }
+
+    private static bool IsOf(string family, string name) =>
+        name.StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length || name[family.Length] == '.');
+
+    private static void Add(
+        Dictionary<string, ImmutableArray<Candidate>> found,
+        EmitterDefinition definition,
+        IEnumerable<IAssemblySymbol> assemblies,
+        PlanEmitter? settings)
+    {
+        foreach (var assembly in assemblies)
+        {
+            if (assembly.GetTypeByMetadataName(definition.Type) is { } type)
+                Add(found, new Candidate(definition, type, Method: null, settings?.Supplies ?? default));
+        }
     }
 
     private static void Add(Dictionary<string, ImmutableArray<Candidate>> found, Candidate candidate)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Instrumentation.Roslyn.Testing;
 
 /// <summary>A plan file in memory; its text is one instance, as in a compiler run.</summary>
-public sealed class PlanFileText(string path, string text) : AdditionalText
+public sealed class InMemoryPlanFile(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
 
