@@ -55,13 +55,13 @@ public class DeclaredEmitterTests
     [Fact]
     public Task Says_that_the_method_has_no_such_parameter() => Verify(
         Plans.Plain,
-        "  - {|TRK005:{ method: \"" + Send + "\", event: nme |}}",
+        "  - {|TRK005:{ method: \"" + Send + "\", event: nme }|}",
         "analytics.Send(\"anything\");");
 
     [Fact]
     public Task Says_that_the_type_has_no_such_method() => Verify(
         Plans.Plain,
-        """  - {|TRK005:{ method: "M:Contoso.IAnalytics.Sent(System.String)", event: name |}}""",
+        """  - {|TRK005:{ method: "M:Contoso.IAnalytics.Sent(System.String)", event: name }|}""",
         "analytics.Send(\"anything\");");
 
     [Fact]
