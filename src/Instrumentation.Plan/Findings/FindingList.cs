@@ -14,11 +14,11 @@ internal sealed class FindingList
     /// <summary>The number of findings so far.</summary>
     public int Count => _findings.Count;
 
-    /// <summary>Adds a finding.</summary>
+    /// <summary>Adds a finding. Its message may begin with the name of what it is about; it gets a capital.</summary>
     public void Report(PlanRule rule, PlanPlace place, string message, EquatableArray<RelatedPlace> related = default)
     {
         if (!IsFull)
-            _findings.Add(new(rule, place, message, related));
+            _findings.Add(new(rule, place, char.ToUpperInvariant(message[0]) + message.Substring(1), related));
     }
 
     /// <summary>Adds findings of a file.</summary>

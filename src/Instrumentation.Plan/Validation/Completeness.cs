@@ -34,7 +34,7 @@ internal sealed class Completeness(FindingList findings)
             findings.Report(
                 PlanRules.NotDescribed,
                 name.Place,
-                $"{Capital(fields.Subject.ToString())} has {missing}. Write it, so that everybody means the same by it.");
+                $"{fields.Subject} has {missing}. Write it, so that everybody means the same by it.");
     }
 
     /// <summary>The text of a field, if it is given; reports one that says nothing.</summary>
@@ -53,6 +53,4 @@ internal sealed class Completeness(FindingList findings)
     private static bool StartsWithWord(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length]));
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -24,14 +24,14 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
             findings.Report(
                 PlanRules.BadValue,
                 node.Place,
-                $"{Start(subject)} is a map of fields ({List(table.Names, 6)}); this is {Values.Describe(node)}.");
+                $"{subject} is a map of fields ({List(table.Names, 6)}); this is {Values.Describe(node)}.");
 
         if (!node.IsBroken && (node.Kind == NodeKind.Mapping || node.IsNull))
         {
             foreach (var required in table.Required)
             {
                 if (values[required].IsEmpty && !values[required].IsBroken)
-                    findings.Report(PlanRules.FieldMissing, name.Place, $"{Start(subject)} has no '{table.Names[required]}'. Add it.");
+                    findings.Report(PlanRules.FieldMissing, name.Place, $"{subject} has no '{table.Names[required]}'. Add it.");
             }
         }
 
@@ -45,8 +45,8 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
         _free.Push(values);
     }
 
-    /// <summary>Reports a field that is not in the table.</summary>
-    public void ReportUnknown(FieldTable table, PlanNode key, PlanNode value, PlanNode before, Subject subject)
+    /// <summary>Reports a field that is not in the table; says which one was meant, if one is near.</summary>
+    public string? ReportUnknown(FieldTable table, PlanNode key, PlanNode value, PlanNode before, Subject subject)
     {
         if (key.Text == "variants")
         {
@@ -54,33 +54,32 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
                 PlanRules.UnknownField,
                 key.Place,
                 "'variants' is reserved for a later version of the format. Until then, make one event of each variant.");
-            return;
+            return null;
         }
 
         if (findings.IsFull || (key.Text == "<<" && key.IsPlain))
-            return;
+            return null;
         var cutOff = key.IsFlow && value.IsEmpty && before.Kind == NodeKind.Text && before.IsPlain;
-        findings.Report(
-            PlanRules.UnknownField,
-            key.Place,
-            cutOff
-                ? $"The comma before '{Shown.Of(key.Text)}' ends the text '{Shown.Of(before.Text)}', "
-                    + $"and '{Shown.Of(key.Text)}' is no field of {subject}. Quote the text."
-                : $"'{Shown.Of(key.Text)}' is no field of {subject}.{nearest.Suggest(key.Text, table.Names)} "
-                    + $"The fields are {List(table.Names, table.Names.Length)}.");
+        var meant = cutOff ? null : nearest.Find(key.Text, table.Names);
+        var remedy = cutOff
+            ? $"The comma before it ends the text '{Shown.Of(before.Text)}': quote the text."
+            : meant is not null ? $"Did you mean '{meant}'?" : $"The fields are {List(table.Names, table.Names.Length)}.";
+        findings.Report(PlanRules.UnknownField, key.Place, $"'{Shown.Of(key.Text)}' is no field of {subject}. {remedy}");
+        return meant;
     }
 
     private void Sort(FieldTable table, PlanNode node, Subject subject, PlanNode[] values)
     {
         var before = default(PlanNode);
         Duplicates? duplicates = null;
+        List<(int Field, PlanNode Value)>? meant = null;
         foreach (var (key, value) in node.Entries())
         {
             if (key.Kind == NodeKind.Text)
             {
                 var index = table.IndexOf(key.Text);
-                if (index < 0 && !node.IsBroken)
-                    ReportUnknown(table, key, value, before, subject);
+                if (index < 0 && !node.IsBroken && ReportUnknown(table, key, value, before, subject) is { } field)
+                    (meant ??= []).Add((table.IndexOf(field), value));
                 else if (index >= 0 && values[index].IsGiven)
                     (duplicates ??= Duplicates.OfFields(node)).Note(key.Text);
                 else if (index >= 0)
@@ -91,12 +90,15 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
         }
 
         duplicates?.Report(findings, $"of {subject}");
-    }
+        if (meant is null)
+            return;
 
-    private static string Start(Subject subject)
-    {
-        var text = subject.ToString();
-        return char.ToUpperInvariant(text[0]) + text.Substring(1);
+        // A misspelled field is one fault; that the right one is missing is not a second.
+        foreach (var (field, value) in meant)
+        {
+            if (table.IsAskedFor(field) && !values[field].IsGiven)
+                values[field] = value;
+        }
     }
 
     private static string List(string[] names, int most) =>

@@ -13,10 +13,22 @@ public sealed class FieldTests
         """).Saying("Did you mean 'sources'?", "Did you mean 'description'?", "Did you mean 'max_length'?", "Did you mean 'trigger'?");
 
     [Fact]
+    public void A_misspelled_field_is_one_fault()
+    {
+        var plan = PlanVerifier.Verify("""
+            sources: { web: { {|TRK002:knd|}: client } }
+            properties: { a: { {|TRK002:tpye|}: integer, {|TRK002:descripton|}: One } }
+            events: { e: { {|TRK002:desc|}: It, description: It, {|TRK002:triger|}: Now } }
+            """).Plan;
+        Assert.Equal("Now", plan.Events[0].Trigger);
+        Assert.Equal(new Model.ScalarType(Model.ScalarKind.Integer), plan.Properties[0].Type);
+    }
+
+    [Fact]
     public void A_comma_in_an_unquoted_text_asks_for_quotes() => PlanVerifier.Verify("""
         properties:
           course_id: { type: string, description: A single course, {|TRK002:not a track|} }
-        """).Saying("The comma before 'not a track' ends the text 'A single course'", "Quote the text.");
+        """).Saying("The comma before it ends the text 'A single course': quote the text.");
 
     [Fact]
     public void Variants_are_reserved() => PlanVerifier.Verify("""
@@ -63,7 +75,7 @@ public sealed class FieldTests
             events:
               e: { description: It, trigger: Now }
               {|TRK004:e|}: { description: Other, trigger: Now }
-            """).Saying("property 'a' is declared 3 times: plan.yaml(6,3), plan.yaml(8,3), plan.yaml(9,3)", "'type' of property 'b' is declared 2 times");
+            """).Saying("Property 'a' is declared 3 times: plan.yaml(6,3), plan.yaml(8,3), plan.yaml(9,3)", "'type' of property 'b' is declared 2 times");
         Assert.Equal("It", Assert.Single(verified.Plan.Events).Description);
         Assert.Equal(2, verified.Findings.Single(finding => finding.Message.Contains("'a'", StringComparison.Ordinal)).Related.Count);
     }
