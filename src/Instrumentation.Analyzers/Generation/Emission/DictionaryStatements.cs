@@ -6,18 +6,21 @@ namespace Instrumentation.Analyzers.Generation.Emission;
 /// <summary>The statements that put members into a dictionary called <c>properties</c>, each as the wire would have it.</summary>
 internal sealed class DictionaryStatements(CodeWriter code, TypeTable types)
 {
-    private const string Dictionary = "global::System.Collections.Generic.Dictionary<string, object?>";
+    /// <summary>The type of the dictionary.</summary>
+    public const string Dictionary = "global::System.Collections.Generic.Dictionary<string, object?>";
     private const string List = "global::System.Collections.Generic.List<object?>";
     private const string Text = "global::Instrumentation.Infrastructure.WireText.";
     private const string Numbers = "global::Instrumentation.Infrastructure.WireDictionary.";
 
     private int _locals;
 
-    /// <summary>Declares the dictionary and puts the members of the struct <paramref name="owner"/> into it.</summary>
+    /// <summary>Declares the dictionary.</summary>
+    public static void Declare(CodeWriter code, int members) => code.Line(
+        Dictionary, " properties = new " + Dictionary, "(", members.ToString(CultureInfo.InvariantCulture), ", global::System.StringComparer.Ordinal);");
+
+    /// <summary>Puts the members of the struct <paramref name="owner"/>, which is <paramref name="instance"/>, into it.</summary>
     public void Members(EquatableArray<PlanMember> members, string instance, string owner)
     {
-        var capacity = members.Count.ToString(CultureInfo.InvariantCulture);
-        code.Line(Dictionary, " properties = new " + Dictionary, "(", capacity, ", global::System.StringComparer.Ordinal);");
         foreach (var member in members)
             Member(member, instance + "." + CSharpText.Identifier(member.MemberName), owner);
     }

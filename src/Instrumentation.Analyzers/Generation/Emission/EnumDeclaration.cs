@@ -8,6 +8,9 @@ internal static class EnumDeclaration
 {
     private const string NotSet = "NotSet";
 
+    // The compiler's time for a switch grows with the square of its length.
+    private const int MostInSwitch = 100;
+
     /// <summary>Writes the enum.</summary>
     public static void Write(CodeWriter code, EnumDefinition definition, string accessibility)
     {
@@ -39,22 +42,13 @@ internal static class EnumDeclaration
         var isInteger = IsInteger(definition);
         code.Line("internal static ", isInteger ? "long? " : "string? ", name, "(" + fullName, " value)");
         code.Open();
-        code.Line("switch (value)");
-        code.Open();
-        foreach (var member in definition.Members)
-        {
-            code.Line("case " + fullName, ".", CSharpText.Identifier(member.MemberName), ":");
-            code.Deeper();
-            code.Line("return ", isInteger ? Number(member.WireValue) : CSharpText.Literal(member.WireValue), ";");
-            code.Shallower();
-        }
-
-        code.Line("default:");
-        code.Deeper();
-        code.Line("return null;");
-        code.Shallower();
+        if (definition.Members.Count <= MostInSwitch)
+            Switch(code, definition, fullName, isInteger);
+        else
+            code.Line("return value > 0 && (int)value <= ", Count(definition), " ? " + name + "_Values.Wire[(int)value - 1] : null;");
         code.Close();
-        code.Close();
+        if (definition.Members.Count > MostInSwitch)
+            Table(code, definition, name, isInteger);
     }
 
     /// <summary>Whether the wire has numbers: all of them must be numbers that a <c>long</c> holds.</summary>
@@ -70,6 +64,44 @@ internal static class EnumDeclaration
 
         return true;
     }
+
+    private static void Switch(CodeWriter code, EnumDefinition definition, string fullName, bool isInteger)
+    {
+        code.Line("switch (value)");
+        code.Open();
+        foreach (var member in definition.Members)
+        {
+            code.Line("case " + fullName, ".", CSharpText.Identifier(member.MemberName), ":");
+            code.Deeper();
+            code.Line("return ", Wire(member, isInteger), ";");
+            code.Shallower();
+        }
+
+        code.Line("default:");
+        code.Deeper();
+        code.Line("return null;");
+        code.Shallower();
+        code.Close();
+    }
+
+    // A class of its own, so that the table is made when this enum is first written and not with all others.
+    private static void Table(CodeWriter code, EnumDefinition definition, string name, bool isInteger)
+    {
+        code.Line();
+        code.Line("private static class ", name, "_Values");
+        code.Open();
+        code.Line("internal static readonly ", isInteger ? "long" : "string", "[] Wire =");
+        code.Open();
+        foreach (var member in definition.Members)
+            code.Line(Wire(member, isInteger), ",");
+        code.Close(";");
+        code.Close();
+    }
+
+    private static string Wire(EnumMember member, bool isInteger) =>
+        isInteger ? Number(member.WireValue) : CSharpText.Literal(member.WireValue);
+
+    private static string Count(EnumDefinition definition) => definition.Members.Count.ToString(CultureInfo.InvariantCulture);
 
     private static string Number(string digits) => ConstantValue.Integer(long.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 

@@ -6,7 +6,7 @@ namespace Instrumentation.Analyzers.Generation.Emission;
 internal static class EventDeclaration
 {
     private const string PlannedEvent = "global::Instrumentation.Infrastructure.IPlannedEvent";
-    private const string Dictionary = "global::System.Collections.Generic.Dictionary<string, object?>";
+    private const string Dictionary = DictionaryStatements.Dictionary;
     private const string AddCarried = "global::Instrumentation.Infrastructure.WireDictionary.AddCarried(properties, ";
 
     /// <summary>Writes the struct, whose definition <paramref name="definition"/> evaluates to.</summary>
@@ -53,7 +53,7 @@ internal static class EventDeclaration
         code.Line();
         code.Line("void ", PlannedEvent, ".WriteProperties(global::System.Text.Json.Utf8JsonWriter writer)");
         code.Open();
-        new WireStatements(code, types).Members(planned.Members, "this", fullName);
+        MemberParts.Write(code, planned.Members, "this", fullName, types);
         code.Close();
     }
 
@@ -65,7 +65,7 @@ internal static class EventDeclaration
             : "The event's properties and what it carries of the current context, as the wire has them, for an SDK that takes a dictionary.");
         code.Line("public ", Dictionary, " ToDictionary()");
         code.Open();
-        new DictionaryStatements(code, types).Members(planned.Members, "this", fullName);
+        MemberParts.ToDictionary(code, planned.Members, "this", fullName, types);
         if (!planned.KeysFromStored)
             code.Line(AddCarried, definition, ", global::Instrumentation.TrackingContext.Current);");
         code.Line("return properties;");

@@ -8,9 +8,10 @@ namespace Instrumentation.Analyzers.Generation.Emission;
 /// </summary>
 internal static class SupportMethods
 {
-    /// <summary>Writes the methods of all types nested in a struct with the given members.</summary>
+    /// <summary>Writes the methods of a struct with the given members, and of all types nested in it.</summary>
     public static void WriteNested(CodeWriter code, EquatableArray<PlanMember> members, string owner, TypeTable types)
     {
+        MemberParts.WriteMethods(code, members, owner, types);
         var nested = NestedTypes.Of(members, types);
         foreach (var definition in nested.Enums)
         {
@@ -33,14 +34,14 @@ internal static class SupportMethods
         code.Line();
         code.Line("internal static void ", writeName, "(global::System.Text.Json.Utf8JsonWriter writer, in ", fullName, " value)");
         code.Open();
-        new WireStatements(code, types).Members(definition.Members, "value", fullName);
+        MemberParts.Write(code, definition.Members, "value", fullName, types);
         code.Close();
 
         code.Line();
         code.Line(
-            "internal static global::System.Collections.Generic.Dictionary<string, object?> ", toDictionaryName, "(in ", fullName, " value)");
+            "internal static " + DictionaryStatements.Dictionary + " ", toDictionaryName, "(in ", fullName, " value)");
         code.Open();
-        new DictionaryStatements(code, types).Members(definition.Members, "value", fullName);
+        MemberParts.ToDictionary(code, definition.Members, "value", fullName, types);
         code.Line("return properties;");
         code.Close();
 

@@ -18,6 +18,9 @@ internal sealed class TypeTable(GenerationScope scope, EquatableArray<EnumDefini
     /// <summary>What all files have in common.</summary>
     public GenerationScope Scope => scope;
 
+    /// <summary>The full name of the class that holds this file's conversions.</summary>
+    public string Support => support;
+
     /// <summary>Whether the enum stands beside the events rather than in the one that has it.</summary>
     public bool IsShared(EnumDefinition definition)
     {
