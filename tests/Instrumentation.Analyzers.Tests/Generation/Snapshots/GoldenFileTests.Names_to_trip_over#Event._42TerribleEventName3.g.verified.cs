@@ -7,7 +7,7 @@
 namespace Contoso.System
 {
     /// <summary>
-    /// Ends the comment? */ &lt;summary&gt; &amp; ]]&gt; U+0001
+    /// Ends the comment? */ &lt;summary&gt; &amp; ]]&gt; �
     ///  next line U+202E turned
     /// </summary>
     /// <remarks>
