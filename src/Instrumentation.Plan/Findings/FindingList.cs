@@ -19,6 +19,8 @@ internal sealed class FindingList
     {
         if (!IsFull)
             _findings.Add(new(rule, place, char.ToUpperInvariant(message[0]) + message.Substring(1), related));
+        else
+            Skip(place);
     }
 
     /// <summary>Adds findings of a file.</summary>
@@ -28,6 +30,20 @@ internal sealed class FindingList
         {
             if (!IsFull)
                 _findings.Add(finding);
+            else
+                Skip(finding.Place);
+        }
+    }
+
+    /// <summary>Notes a finding past the limit; that there are some is the last finding.</summary>
+    public void Skip(PlanPlace place)
+    {
+        if (_findings.Count == PlanLimits.Findings)
+        {
+            _findings.Add(new(
+                PlanRules.LimitExceeded,
+                place,
+                $"The plan has more than {PlanLimits.Findings} findings, and the others are not shown. Repair some of these first."));
         }
     }
 

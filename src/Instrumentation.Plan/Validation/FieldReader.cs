@@ -57,8 +57,15 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
             return null;
         }
 
-        if (findings.IsFull || (key.Text == "<<" && key.IsPlain))
+        if (key.Text == "<<" && key.IsPlain)
             return null;
+        if (findings.IsFull)
+        {
+            // Looking for what was meant is not free.
+            findings.Skip(key.Place);
+            return null;
+        }
+
         var cutOff = key.IsFlow && value.IsEmpty && before.Kind == NodeKind.Text && before.IsPlain;
         var meant = cutOff ? null : nearest.Find(key.Text, table.Names);
         var remedy = cutOff

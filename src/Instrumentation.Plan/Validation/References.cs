@@ -20,11 +20,17 @@ internal sealed class References(FindingList findings, NearestName nearest)
     /// <summary>Reports a name that is none of <paramref name="known"/>.</summary>
     public void Report(PlanPlace place, string name, IEnumerable<string> known, string kind, string by)
     {
-        if (!findings.IsFull)
-            findings.Report(
-                PlanRules.UnknownReference,
-                place,
-                $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{nearest.Suggest(name, known)}");
+        // Looking for what was meant is not free.
+        if (findings.IsFull)
+        {
+            findings.Skip(place);
+            return;
+        }
+
+        findings.Report(
+            PlanRules.UnknownReference,
+            place,
+            $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{nearest.Suggest(name, known)}");
     }
 
     /// <summary>Those of <paramref name="names"/> that are entries of a section, with the others reported.</summary>

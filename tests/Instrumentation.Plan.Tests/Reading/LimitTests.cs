@@ -88,6 +88,13 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Findings_past_the_limit_are_not_dropped_silently()
+    {
+        var events = string.Concat(Enumerable.Range(0, 6_000).Select(i => $"  e{i}: {{ description: It, trigger: Now, sources: [nowhere] }}\n"));
+        AssertLimit("format: 1\nplan: p\nversion: 1\nowner: o\nevents:\n" + events, "more than 5000 findings");
+    }
+
+    [Fact]
     public void Objects_in_objects_are_bounded()
     {
         var deep = string.Concat(Enumerable.Repeat("{ type: object, description: x, properties: { o: ", 20)) + "{ type: string }" + string.Concat(Enumerable.Repeat(" } }", 20));
