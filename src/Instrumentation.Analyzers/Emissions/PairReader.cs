@@ -10,7 +10,10 @@ internal static class PairReader
 {
     private const string SpreadIn = "another collection is spread into it";
 
-    /// <summary>A collection expression. Roslyn 4.8 has no operation for it, so its elements are asked for one by one.</summary>
+    /// <summary>
+    /// A collection expression. Roslyn 4.8 has no operation for it, so its elements are asked for one by one; a
+    /// target-typed <c>new</c> among them it does not bind at all, so that there the bag is partial.
+    /// </summary>
     public static PropertyBag Read(CollectionExpressionSyntax list, SemanticModel model)
     {
         var bag = PropertyBag.Empty;

@@ -16,10 +16,19 @@ internal sealed class JoinKeyDropped : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
+        var reported = new List<IOperation>();
         foreach (var emission in check.Planned)
         {
             foreach (var loss in emission.LostKeys)
             {
+                // One value is one fault, whichever of its names the emission has.
+                if (loss.Value is { } value)
+                {
+                    if (reported.Contains(value))
+                        continue;
+                    reported.Add(value);
+                }
+
                 check.Report(
                     Descriptor,
                     loss.Value ?? emission.Name.Place,

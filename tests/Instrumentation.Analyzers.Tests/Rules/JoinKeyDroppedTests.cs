@@ -94,7 +94,7 @@ public class JoinKeyDroppedTests
     public async Task Says_which_key_and_what_stands_in_its_place()
     {
         var findings = await Code.SegmentNet("""
-            sdk.Track({|TRK201:"unknown"|}, "seen");
+            sdk.Track({|TRK201:"unknown"|}, condition ? "seen" : "seen");
             sdk.Track(text, {|TRK201:"visited"|});
             sdk.Track(text, {|TRK201:"visited"|}, new Dictionary<string, object> { ["sessionId"] = text });
             """).Verify();
