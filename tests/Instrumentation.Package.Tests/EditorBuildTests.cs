@@ -19,7 +19,7 @@ public sealed class EditorBuildTests
             "msbuild", "App/App.csproj", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true",
             "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs").MustSucceed();
 
-        using var items = JsonDocument.Parse(said.Output);
+        using var items = JsonDocument.Parse(said.Answer);
         var arguments = items.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs")
             .EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!).ToArray();
         Assert.Contains($"/additionalfile:{folder.PathOf("tracking-plan.yaml")}", arguments);

@@ -137,7 +137,7 @@ public sealed class PlanDiscoveryTests(PlanDiscoveryTests.Projects projects) : I
         private IEnumerable<string> Collected(string project, bool onlyPlan)
         {
             var said = _folder.Dotnet("msbuild", ConsumerProject.FileIn(project), "-t:CollectTrackingPlan", "-getItem:AdditionalFiles").MustSucceed();
-            using var items = JsonDocument.Parse(said.Output);
+            using var items = JsonDocument.Parse(said.Answer);
             return
             [
                 .. from item in items.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()

@@ -1,7 +1,11 @@
 namespace Instrumentation.Package.Tests.Consumers;
 
 /// <summary>What a command said, and how it ended.</summary>
-internal sealed record CommandResult(string Command, int ExitCode, string Output)
+/// <param name="Command">The arguments.</param>
+/// <param name="ExitCode">0 for success.</param>
+/// <param name="Output">Both streams, line by line.</param>
+/// <param name="Answer">The output stream alone: where the command was asked for something, warnings go to the other.</param>
+internal sealed record CommandResult(string Command, int ExitCode, string Output, string Answer)
 {
     public bool Succeeded => ExitCode == 0;
 

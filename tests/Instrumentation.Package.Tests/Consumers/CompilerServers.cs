@@ -18,7 +18,7 @@ internal static class CompilerServers
 
     public static void ShutDown()
     {
-        var compiler = Dotnet.Run(TestRun.Folder, ["msbuild", ProbeProject(), "-getProperty:RoslynTargetsPath"]).MustSucceed().Output.Trim();
+        var compiler = Dotnet.Run(TestRun.Folder, ["msbuild", ProbeProject(), "-getProperty:RoslynTargetsPath"]).MustSucceed().Answer.Trim();
         foreach (var server in Names.Keys)
             Dotnet.Run(TestRun.Folder, [Path.Combine(compiler, "bincore", "VBCSCompiler.dll"), "-shutdown", $"-pipename:{server}"]);
     }

@@ -23,8 +23,9 @@ internal static class Dotnet
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
 
         var output = new StringBuilder();
+        var answer = new StringBuilder();
         using var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.OutputDataReceived += (_, line) => Append(line.Data, answer);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
         process.Start();
         process.StandardInput.Close();
@@ -37,11 +38,15 @@ internal static class Dotnet
         }
 
         process.WaitForExit();
-        return new CommandResult(string.Join(' ', arguments), process.ExitCode, output.ToString());
+        return new CommandResult(string.Join(' ', arguments), process.ExitCode, output.ToString(), answer.ToString());
 
-        void Append(string? line)
+        void Append(string? line, StringBuilder? also = null)
         {
-            lock (output) output.AppendLine(line);
+            lock (output)
+            {
+                output.AppendLine(line);
+                also?.AppendLine(line);
+            }
         }
     }
 
