@@ -1,7 +1,6 @@
-using Instrumentation.Benchmarks.Synthetic;
 using BenchmarkDotNet.Attributes;
+using Instrumentation.Benchmarks.Synthetic;
 using Instrumentation.Plan;
-using YamlDotNet.Core;
 
 namespace Instrumentation.Benchmarks.Compiler;
 

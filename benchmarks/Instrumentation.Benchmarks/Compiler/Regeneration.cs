@@ -1,6 +1,6 @@
-using Instrumentation.Benchmarks.Synthetic;
 using BenchmarkDotNet.Attributes;
 using Instrumentation.Analyzers.Generation;
+using Instrumentation.Benchmarks.Synthetic;
 using Instrumentation.Plan;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,8 +1,8 @@
-using Instrumentation.Benchmarks.Synthetic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Instrumentation.Analyzers.Rules;
 using Instrumentation.Benchmarks.Compiler;
+using Instrumentation.Benchmarks.Synthetic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

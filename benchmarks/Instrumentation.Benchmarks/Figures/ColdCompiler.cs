@@ -1,6 +1,6 @@
-using Instrumentation.Benchmarks.Synthetic;
 using System.Globalization;
 using Instrumentation.Benchmarks.Compiler;
+using Instrumentation.Benchmarks.Synthetic;
 
 namespace Instrumentation.Benchmarks.Figures;
 

@@ -1,5 +1,5 @@
-using Instrumentation.Benchmarks.Synthetic;
 using System.Globalization;
+using Instrumentation.Benchmarks.Synthetic;
 using Instrumentation.Plan;
 
 namespace Instrumentation.Benchmarks.Figures;
