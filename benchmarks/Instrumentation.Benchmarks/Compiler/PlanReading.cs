@@ -18,7 +18,7 @@ public class PlanReading
     [Benchmark(Baseline = true)]
     public int BareParser()
     {
-        var parser = new Parser(new StringReader(_text));
+        var parser = new YamlDotNet.Core.Parser(new StringReader(_text));
         var events = 0;
         while (parser.MoveNext())
             events++;
