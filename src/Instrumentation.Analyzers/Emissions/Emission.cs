@@ -1,3 +1,7 @@
+using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Keys;
+using Instrumentation.Analyzers.Emissions.Names;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions;

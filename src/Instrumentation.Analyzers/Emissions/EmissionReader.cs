@@ -1,3 +1,8 @@
+using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Keys;
+using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,7 +25,7 @@ internal static class EmissionReader
         return emitter.Definition.Style switch
         {
             EmitterStyle.Typed => TypedEventReader.Read(call, emitter, given),
-            EmitterStyle.Wrapped => Wrapped(call, emitter, given),
+            EmitterStyle.Object => InObject(call, emitter, given),
             _ => Named(call, emitter, given),
         };
     }
@@ -41,8 +46,8 @@ internal static class EmissionReader
         MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions),
     };
 
-    private static Emission? Wrapped(IInvocationOperation call, Emitter emitter, IOperation given) =>
-        WrapperReader.Read(given, emitter.Definition.Wrapper!) is not var (names, bag)
+    private static Emission? InObject(IInvocationOperation call, Emitter emitter, IOperation given) =>
+        EventObjectReader.Read(given, emitter.Definition.EventObject!) is not var (names, bag)
             ? null
             : new Emission { Call = call, Emitter = emitter, Names = names, Bag = bag, Keys = KeysOf(call, emitter) };
 

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,5 +1,5 @@
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

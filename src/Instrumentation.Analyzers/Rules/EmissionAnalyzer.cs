@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

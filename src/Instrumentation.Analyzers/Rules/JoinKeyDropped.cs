@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Keys;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;

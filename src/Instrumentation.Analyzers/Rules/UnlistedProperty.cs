@@ -1,5 +1,7 @@
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;

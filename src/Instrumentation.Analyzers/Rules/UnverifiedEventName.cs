@@ -1,5 +1,5 @@
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Names;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;

@@ -1,4 +1,4 @@
-using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Generation.Pipeline;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Findings;

@@ -1,4 +1,5 @@
-using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Findings;
 using Instrumentation.Plan.Model;

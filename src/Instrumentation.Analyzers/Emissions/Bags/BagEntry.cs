@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>A property of a bag.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Place">What in the code names it.</param>
+/// <param name="Value">What is given for it; null where the code does not say.</param>
+/// <param name="IsCertain">Whether it is given whenever the call is made.</param>
+internal sealed record BagEntry(string Name, IOperation Place, IOperation? Value, bool IsCertain = true);

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>Which types hold properties by name.</summary>
+internal static class BagType
+{
+    /// <summary>Whether the type is a dictionary from texts, or may be indexed by one.</summary>
+    public static bool Is(ITypeSymbol type) => EnumeratesPairs(type) || HasTextIndexer(type);
+
+    /// <summary>Whether a constructor argument of this type may bring entries, rather than a capacity or a comparer.</summary>
+    public static bool MayHoldEntries(ITypeSymbol? type) =>
+        type is null
+        || type.TypeKind is TypeKind.Error or TypeKind.Dynamic or TypeKind.TypeParameter
+        || type.SpecialType == SpecialType.System_Object
+        || EnumeratesPairs(type);
+
+    private static bool EnumeratesPairs(ITypeSymbol type)
+    {
+        if (IsPairs(type))
+            return true;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (IsPairs(implemented))
+                return true;
+        }
+
+        return false;
+    }
+
+    // IEnumerable<KeyValuePair<string, …>>
+    private static bool IsPairs(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence
+        && sequence.TypeArguments[0] is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 } pair
+        && pair.TypeArguments[0].SpecialType == SpecialType.System_String;
+
+    private static bool HasTextIndexer(ITypeSymbol type)
+    {
+        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+        {
+            foreach (var member in declaring.GetMembers("this[]"))
+            {
+                if (member is IPropertySymbol { SetMethod: not null, Parameters: { Length: 1 } parameters } && parameters[0].Type.SpecialType == SpecialType.System_String)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>The properties that an emission gives, as far as they can be read.</summary>
+internal sealed class PropertyBag
+{
+    /// <summary>No property at all.</summary>
+    public static PropertyBag Empty { get; } = new(BagState.Known, []);
+
+    /// <summary>The properties that were read.</summary>
+    /// <param name="state">How much was.</param>
+    /// <param name="entries">What was.</param>
+    /// <param name="unread">What could not be, in the middle of "because …".</param>
+    public PropertyBag(BagState state, IReadOnlyList<BagEntry> entries, string? unread = null)
+    {
+        State = state;
+        Entries = entries;
+        Unread = unread;
+    }
+
+    /// <summary>How much of it can be read.</summary>
+    public BagState State { get; }
+
+    /// <summary>What it holds, in the order of the code; the last of one name wins.</summary>
+    public IReadOnlyList<BagEntry> Entries { get; }
+
+    /// <summary>Why it cannot be read in full; null where it can.</summary>
+    public string? Unread { get; }
+
+    /// <summary>What the call passes for it; null where it passes nothing.</summary>
+    public IOperation? Place { get; init; }
+
+    /// <summary>The wire name of the generated event whose dictionary it is (<c>new X { … }.ToDictionary()</c>); null for any other bag.</summary>
+    public string? DictionaryOf { get; init; }
+
+    /// <summary>The bag that nothing is known about.</summary>
+    public static PropertyBag Opaque(string unread) => new(BagState.Opaque, [], unread);
+
+    /// <summary>The bag in code that does not compile.</summary>
+    public static PropertyBag Broken { get; } = new(BagState.Broken, []);
+
+    /// <summary>The entry that reaches the wire under <paramref name="name"/>, if one may.</summary>
+    public BagEntry? this[string name] => Entries.LastOrDefault(entry => entry.Name == name);
+
+    /// <summary>Whether <paramref name="name"/> is given whenever the call is made.</summary>
+    public bool Surely(string name) => Entries.Any(entry => entry.IsCertain && entry.Name == name);
+
+    /// <summary>What both bags give together.</summary>
+    public PropertyBag With(PropertyBag other)
+    {
+        if (State == BagState.Broken || other.State == BagState.Broken)
+            return Broken;
+        var unread = Unread ?? other.Unread;
+        var state = State == other.State ? State : BagState.Partial;
+        return new PropertyBag(state, [.. Entries, .. other.Entries], unread)
+        {
+            Place = Place ?? other.Place,
+            DictionaryOf = Entries.Count == 0 && State == BagState.Known ? DictionaryOf ?? other.DictionaryOf : DictionaryOf,
+        };
+    }
+
+    /// <summary>The same bag, when something unseen may add to it.</summary>
+    public PropertyBag Widened(string unread) =>
+        State is BagState.Known or BagState.Partial
+            ? new PropertyBag(BagState.Partial, Entries, Unread ?? unread) { Place = Place, DictionaryOf = DictionaryOf }
+            : this;
+
+    /// <summary>The same bag, as the call passes it at <paramref name="place"/>.</summary>
+    public PropertyBag At(IOperation place) => new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf };
+}

@@ -1,0 +1,14 @@
+namespace Instrumentation.Analyzers.Emissions.Emitters;
+
+/// <summary>How an emitter takes its event.</summary>
+internal enum EmitterStyle
+{
+    /// <summary>By a name and a bag.</summary>
+    Named,
+
+    /// <summary>By an object that holds name and bag, such as <c>EventTelemetry</c>.</summary>
+    Object,
+
+    /// <summary>By an instance of a generated type.</summary>
+    Typed,
+}

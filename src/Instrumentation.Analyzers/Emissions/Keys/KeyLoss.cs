@@ -1,0 +1,70 @@
+using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Emissions.Keys;
+
+/// <summary>A join key that does not reach the log.</summary>
+/// <param name="AnyOf">The key, or the keys of which one would do.</param>
+/// <param name="Value">What stands in its place; null when nothing does.</param>
+/// <param name="Instead">That, in words: <c>null</c>, <c>"unknown"</c>.</param>
+/// <param name="Place">Where the plan asks for it.</param>
+internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, IOperation? Value, string? Instead, PlanPlace Place)
+{
+    /// <summary>The keys that <paramref name="emission"/> loses.</summary>
+    public static IReadOnlyList<KeyLoss> Of(PlannedEmission emission)
+    {
+        var losses = new List<KeyLoss>();
+        foreach (var carried in emission.Carried(isKey: true))
+            Check(emission, carried.AnyOf, carried.Place, isRequired: true, losses);
+        foreach (var member in emission.Event.Members)
+        {
+            if (member.Property.Key is null || emission.Carried(isKey: true).Any(carried => carried.AnyOf.Any(property => property.Name == member.Property.Name)))
+                continue;
+            if (emission.IsAskedForByTheCompiler(member) && ValueFor(emission.Emission, member.Property) is null)
+                continue;
+            var isRequired = emission.RequiredMembers().Any(required => ReferenceEquals(required, member));
+            Check(emission, new EquatableArray<PlanProperty>([member.Property]), member.Place, isRequired, losses);
+        }
+
+        return losses;
+    }
+
+    private static void Check(
+        PlannedEmission emission, EquatableArray<PlanProperty> anyOf, PlanPlace place, bool isRequired, List<KeyLoss> losses)
+    {
+        (IOperation Value, string Instead)? placeholder = null;
+        var mayArrive = false;
+        foreach (var property in anyOf)
+        {
+            if (ValueFor(emission.Emission, property) is { } value && Placeholder.Describe(value, property.Type) is { } instead)
+                placeholder ??= (value, instead);
+            else if (emission.PresenceOf(property) != Presence.Missing)
+                mayArrive = true;
+        }
+
+        if (mayArrive || (!isRequired && placeholder is not { Instead: not "null" }))
+            return;
+        losses.Add(new KeyLoss(anyOf, placeholder?.Value, placeholder?.Instead, place));
+    }
+
+    // What is given for it, wherever: in the bag, in a parameter of its own, or under the SDK's name.
+    private static IOperation? ValueFor(Emission emission, PlanProperty property)
+    {
+        if (emission.Bag[property.WireName] is { IsCertain: true, Value: { } value })
+            return value;
+        foreach (var key in emission.Keys)
+        {
+            if (key.Carries(property))
+                return key.Value;
+        }
+
+        foreach (var reserved in emission.Emitter.Definition.ReservedKeys)
+        {
+            if (reserved.Takes(property) && emission.Bag[reserved.Parameter] is { IsCertain: true, Value: { } given })
+                return given;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Keys;
+using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Plan.Model;
+
+namespace Instrumentation.Analyzers.Emissions.Planned;
+
+/// <summary>An emission under one of its names, next to the event that the plan has of that name.</summary>
+internal sealed class PlannedEmission
+{
+    private readonly IReadOnlyList<string> _sources;
+
+    /// <param name="emission">What the code sends.</param>
+    /// <param name="name">Under which name.</param>
+    /// <param name="planned">What the plan says of it.</param>
+    /// <param name="sources">Which sources of the plan the project is, if it says so.</param>
+    public PlannedEmission(Emission emission, EventName name, PlanEvent planned, IReadOnlyList<string> sources)
+    {
+        Emission = emission;
+        Name = name;
+        Event = planned;
+        _sources = sources;
+        Missing = [.. RequiredMembers().Where(member =>
+            member.Property.Key is null && !IsAskedForByTheCompiler(member) && PresenceOf(member.Property) == Presence.Missing)];
+        LostKeys = KeyLoss.Of(this);
+        MissingAttribution = [.. Carried(isKey: false).Where(carried => PresenceOf(carried) == Presence.Missing)];
+    }
+
+    /// <summary>What the code sends.</summary>
+    public Emission Emission { get; }
+
+    /// <summary>Under which name.</summary>
+    public EventName Name { get; }
+
+    /// <summary>What the plan says of it.</summary>
+    public PlanEvent Event { get; }
+
+    /// <summary>Required properties, other than keys, that do not reach the log.</summary>
+    public IReadOnlyList<PlanMember> Missing { get; }
+
+    /// <summary>Join keys that do not reach the log.</summary>
+    public IReadOnlyList<KeyLoss> LostKeys { get; }
+
+    /// <summary>Attribution that is not passed on. It may be empty, but its place must be there.</summary>
+    public IReadOnlyList<CarriedValue> MissingAttribution { get; }
+
+    /// <summary>Whether the bag is the dictionary of this very event, and so right by construction.</summary>
+    public bool IsOwnDictionary => Emission.Bag.DictionaryOf == Event.WireName;
+
+    /// <summary>Whether something that the event needs can only be in a part that cannot be read.</summary>
+    public bool HasUnverified =>
+        RequiredMembers().Any(member => PresenceOf(member.Property) == Presence.Unknown)
+        || Event.Carries.Any(carried => PresenceOf(carried) == Presence.Unknown);
+
+    /// <summary>Members that must be given here; all of them, keys too.</summary>
+    public IEnumerable<PlanMember> RequiredMembers() => Event.Members.Where(IsRequired);
+
+    // A project that is several sources must give what every one of them must.
+    private bool IsRequired(PlanMember member) =>
+        member.Requirement.IsRequired || (_sources.Count > 0 && _sources.All(member.Requirement.AppliesTo));
+
+    /// <summary>Whether the compiler itself fails where the member is not given (CS9035), so that nobody needs to say it twice.</summary>
+    public bool IsAskedForByTheCompiler(PlanMember member) => Emission.IsTyped && member.Requirement.IsRequired;
+
+    /// <summary>What the event carries besides its members, of join keys or of the rest. A typed event gets it from its context.</summary>
+    public IEnumerable<CarriedValue> Carried(bool isKey) =>
+        Emission.IsTyped ? [] : Event.Carries.Where(carried => carried.IsKey == isKey);
+
+    /// <summary>Whether the plan lists a property of this name for the event.</summary>
+    public bool Lists(string wireName) =>
+        Event.Members.Any(member => member.Property.WireName == wireName)
+        || Event.Carries.Any(carried => carried.AnyOf.Any(property => property.WireName == wireName));
+
+    /// <summary>Whether at least one of the carried properties reaches the log.</summary>
+    public Presence PresenceOf(CarriedValue carried)
+    {
+        var best = Presence.Missing;
+        foreach (var property in carried.AnyOf)
+        {
+            var presence = PresenceOf(property);
+            if (presence < best)
+                best = presence;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the property reaches the log.</summary>
+    public Presence PresenceOf(PlanProperty property)
+    {
+        var bag = Emission.Bag;
+        var emitter = Emission.Emitter;
+        if (IsOwnDictionary
+            || bag.Surely(property.WireName)
+            || emitter.Supplies.Any(name => name == property.Name || name == property.WireName)
+            || Emission.Keys.Any(key => key.Carries(property))
+            || (property.Key is { } level && emitter.Definition.Holds.Contains(level))
+            || emitter.Definition.ReservedKeys.Any(key => key.Takes(property) && bag.Surely(key.Parameter)))
+        {
+            return Presence.Given;
+        }
+
+        return bag.State != BagState.Known
+            || bag.DictionaryOf is not null
+            || bag[property.WireName] is not null
+            || (property.Key is not null && Emission.MayBringKeys)
+                ? Presence.Unknown
+                : Presence.Missing;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Values;
+
+/// <summary>What generated types say of themselves: they are found by attribute, never by name or namespace.</summary>
+internal static class GeneratedTypes
+{
+    /// <summary>The wire name of the event that the type is; null for any other type.</summary>
+    public static string? EventName(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Struct } ? NameIn(type, "TrackingEventAttribute") : null;
+
+    /// <summary>The wire name of the property that a member of an event is; null for any other member.</summary>
+    public static string? PropertyName(ISymbol member) => NameIn(member, "TrackingPropertyAttribute");
+
+    /// <summary>Whether the type is a join key's.</summary>
+    public static bool IsKey(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Struct } && NameIn(type, "TrackingKeyAttribute") is not null;
+
+    /// <summary>The wire name of the event whose dictionary the call makes; null when it does not.</summary>
+    public static string? DictionaryOf(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "ToDictionary", IsStatic: false, ContainingType: { TypeKind: TypeKind.Struct } type } ? EventName(type) : null;
+
+    private static string? NameIn(ISymbol symbol, string attribute)
+    {
+        foreach (var data in symbol.GetAttributes())
+        {
+            if (data is { AttributeClass: { } type, ConstructorArguments: { Length: 1 } arguments }
+                && arguments[0].Value is string name
+                && type.Name == attribute
+                && type.ContainingNamespace is { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true })
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+}
