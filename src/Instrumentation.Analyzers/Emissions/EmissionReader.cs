@@ -3,7 +3,6 @@ using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -12,21 +11,23 @@ namespace Instrumentation.Analyzers.Emissions;
 internal static class EmissionReader
 {
     /// <summary>The emission that <paramref name="call"/> is; null when it is none, or one that does not name an event.</summary>
-    public static Emission? Read(IInvocationOperation call, EmitterTable emitters)
+    public static Emission? Read(IInvocationOperation call, Frame frame)
     {
+        var emitters = frame.Code.Emitters;
         if (DictionaryOf(call, emitters) is { } dictionary)
-            return TypedEventReader.Read(call, dictionary, call.Instance!);
+            return TypedEventReader.Read(call, dictionary, new Operand(call.Instance!, frame));
         if (emitters.Find(call.TargetMethod) is not { } emitter
             || emitter.Argument(call, emitter.Definition.Event) is not { } given)
         {
             return null;
         }
 
+        var value = new Operand(given, frame);
         return emitter.Definition.Style switch
         {
-            EmitterStyle.Typed => TypedEventReader.Read(call, emitter, given),
-            EmitterStyle.Object => InObject(call, emitter, given),
-            _ => Named(call, emitter, given),
+            EmitterStyle.Typed => TypedEventReader.Read(call, emitter, value),
+            EmitterStyle.Object => InObject(call, emitter, value),
+            _ => Named(call, emitter, value),
         };
     }
 
@@ -36,52 +37,53 @@ internal static class EmissionReader
             ? new Emitter(DeclaredEmitters.Dictionary, call.TargetMethod, default)
             : null;
 
-    private static Emission Named(IInvocationOperation call, Emitter emitter, IOperation name) => new()
+    private static Emission Named(IInvocationOperation call, Emitter emitter, Operand name) => new()
     {
         Call = call,
         Emitter = emitter,
         Names = NameReader.Read(name),
-        Bag = BagOf(call, emitter),
-        Keys = KeysOf(call, emitter),
-        MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions),
+        Bag = BagOf(call, emitter, name.Frame),
+        Keys = KeysOf(call, emitter, name.Frame),
+        MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions, name.Frame),
     };
 
-    private static Emission? InObject(IInvocationOperation call, Emitter emitter, IOperation given) =>
+    private static Emission? InObject(IInvocationOperation call, Emitter emitter, Operand given) =>
         EventObjectReader.Read(given, emitter.Definition.EventObject!) is not var (names, bag)
             ? null
-            : new Emission { Call = call, Emitter = emitter, Names = names, Bag = bag, Keys = KeysOf(call, emitter) };
+            : new Emission { Call = call, Emitter = emitter, Names = names, Bag = bag, Keys = KeysOf(call, emitter, given.Frame) };
 
-    private static PropertyBag BagOf(IInvocationOperation call, Emitter emitter)
+    private static PropertyBag BagOf(IInvocationOperation call, Emitter emitter, Frame frame)
     {
         var bag = PropertyBag.Empty;
         foreach (var parameter in emitter.Definition.Properties)
         {
             if (emitter.Argument(call, parameter) is { } given)
-                bag = bag.With(BagReader.Read(given));
+                bag = bag.With(BagReader.Read(new Operand(given, frame)));
         }
 
         if (emitter.Definition.Single is var (keyParameter, valueParameter) && emitter.Argument(call, keyParameter) is { } key)
-            bag = bag.With(InitializerReader.Pair(key, emitter.Argument(call, valueParameter)).At(key));
-        return Gives(call, emitter, emitter.Definition.Enrichment) ? bag.Widened("an enrichment may change it") : bag;
+            bag = bag.With(InitializerReader.Pair(
+                new Operand(key, frame), emitter.Argument(call, valueParameter) is { } value ? new Operand(value, frame) : null).At(frame.PlaceOf(key)));
+        return Gives(call, emitter, emitter.Definition.Enrichment, frame) ? bag.Widened("an enrichment may change it") : bag;
     }
 
-    private static IReadOnlyList<KeyArgument> KeysOf(IInvocationOperation call, Emitter emitter)
+    private static IReadOnlyList<KeyArgument> KeysOf(IInvocationOperation call, Emitter emitter, Frame frame)
     {
         var keys = new List<KeyArgument>();
         foreach (var key in emitter.Definition.Keys)
         {
             if (emitter.Argument(call, key.Parameter) is { } value)
-                keys.Add(new KeyArgument(key, value));
+                keys.Add(new KeyArgument(key, new Operand(value, frame)));
         }
 
         return keys;
     }
 
-    private static bool Gives(IInvocationOperation call, Emitter emitter, IReadOnlyList<string> parameters)
+    private static bool Gives(IInvocationOperation call, Emitter emitter, IReadOnlyList<string> parameters, Frame frame)
     {
         foreach (var parameter in parameters)
         {
-            if (emitter.Argument(call, parameter) is { } given && !given.IsNull())
+            if (emitter.Argument(call, parameter) is { } given && !new Operand(given, frame).IsNull())
                 return true;
         }
 

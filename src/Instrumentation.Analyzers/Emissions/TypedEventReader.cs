@@ -12,24 +12,24 @@ namespace Instrumentation.Analyzers.Emissions;
 internal static class TypedEventReader
 {
     /// <summary>The emission <c>tracker.Track(e)</c>.</summary>
-    public static Emission? Read(IInvocationOperation call, Emitter emitter, IOperation given)
+    public static Emission? Read(IInvocationOperation call, Emitter emitter, Operand given)
     {
-        EventName[] names = GeneratedTypes.EventName(given.Type) is { } name ? [EventName.Known(name, given)] : [];
-        return new Emission { Call = call, Emitter = emitter, Names = names, Bag = ReadBag(given).At(given), Keys = [] };
+        EventName[] names = GeneratedTypes.EventName(given.Operation.Type) is { } name ? [EventName.Known(name, given.Place)] : [];
+        return new Emission { Call = call, Emitter = emitter, Names = names, Bag = ReadBag(given).At(given.Place), Keys = [] };
     }
 
     /// <summary>The members that an event is built with, where it is built here.</summary>
-    private static PropertyBag ReadBag(IOperation given) => given.Unwrapped() switch
+    private static PropertyBag ReadBag(Operand given) => given.Operation.Unwrapped() switch
     {
-        IObjectCreationOperation creation => Members(creation.Initializer),
-        IWithOperation copy => ReadBag(copy.Operand).With(Members(copy.Initializer)),
+        IObjectCreationOperation creation => Members(creation.Initializer, given.Frame),
+        IWithOperation copy => ReadBag(given.With(copy.Operand)).With(Members(copy.Initializer, given.Frame)),
         ILocalReferenceOperation local when LocalValue.Assigned(local) is { } initializer
             && initializer.Unwrapped() is not ILocalReferenceOperation
-            && LocalValue.IsFirstUse(local) => ReadBag(initializer),
+            && LocalValue.IsFirstUse(local) => ReadBag(given.With(initializer)),
         _ => PropertyBag.Opaque("it is built elsewhere"),
     };
 
-    private static PropertyBag Members(IObjectOrCollectionInitializerOperation? initializer)
+    private static PropertyBag Members(IObjectOrCollectionInitializerOperation? initializer, Frame frame)
     {
         var entries = new List<BagEntry>();
         foreach (var element in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
@@ -37,7 +37,7 @@ internal static class TypedEventReader
             if (element is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation member } assignment
                 && GeneratedTypes.PropertyName(member.Property) is { } name)
             {
-                entries.Add(new BagEntry(name, member, assignment.Value));
+                entries.Add(new BagEntry(name, frame.PlaceOf(member), new Operand(assignment.Value, frame)));
             }
         }
 

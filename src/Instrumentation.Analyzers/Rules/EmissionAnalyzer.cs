@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -37,14 +38,15 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         if (emitters.IsEmpty)
             return;
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
+        var code = new Codebase(context.Compilation, emitters);
         var sources = BuildOptions.SourcesOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        context.RegisterOperationAction(operation => Check(operation, emitters, index, sources), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => Check(operation, code, index, sources), OperationKind.Invocation);
     }
 
-    private static void Check(OperationAnalysisContext context, EmitterTable emitters, Lazy<PlanIndex> plan, IReadOnlyList<string> sources)
+    private static void Check(OperationAnalysisContext context, Codebase code, Lazy<PlanIndex> plan, IReadOnlyList<string> sources)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!emitters.MayEmit(call.TargetMethod.Name) || EmissionReader.Read(call, emitters) is not { } emission)
+        if (!code.Emitters.MayEmit(call.TargetMethod.Name) || EmissionReader.Read(call, code.Outermost) is not { } emission)
             return;
         var check = new EmissionCheck(emission, plan.Value, sources, context);
         foreach (var rule in EmissionRules.All)

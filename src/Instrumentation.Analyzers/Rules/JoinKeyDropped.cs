@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -17,7 +18,7 @@ internal sealed class JoinKeyDropped : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
-        var reported = new List<IOperation>();
+        var reported = new List<Operand>();
         foreach (var emission in check.Planned)
         {
             foreach (var loss in emission.LostKeys)
@@ -32,7 +33,7 @@ internal sealed class JoinKeyDropped : EmissionRule
 
                 check.Report(
                     Descriptor,
-                    loss.Value ?? emission.Name.Place,
+                    loss.Value?.Place ?? emission.Name.Place,
                     [loss.Place],
                     emission.Event.WireName,
                     Names(loss) + Because(emission, loss));

@@ -117,9 +117,9 @@ public class EmitterTests
         "Microsoft.ApplicationInsights.TelemetryClient",
         ApplicationInsightsSdk.Version2,
         """
-        var filled = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry("order_placed");
+        var filled = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry({|TRK104:"order_placed"|});
         filled.Properties["amount"] = "1";
-        sdk.TrackEvent({|TRK108:filled|});
+        sdk.TrackEvent(filled);
         var wrong = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry({|TRK101:"order"|});
         wrong.Properties["amount"] = "1";
         sdk.TrackEvent(wrong);

@@ -1,4 +1,3 @@
-
 namespace Instrumentation.Analyzers.Emissions.Bags;
 
 /// <summary>The bag that is one of two: what both give is certain, what one gives is not.</summary>
@@ -7,21 +6,37 @@ internal static class BagChoice
     /// <summary>Either <paramref name="left"/> or <paramref name="right"/>.</summary>
     public static PropertyBag Of(PropertyBag left, PropertyBag right)
     {
+        if (ReferenceEquals(left, right))
+            return left;
         if (left.State == BagState.Broken || right.State == BagState.Broken)
             return PropertyBag.Broken;
-        if (left.State == BagState.Opaque || right.State == BagState.Opaque)
-            return PropertyBag.Opaque(left.Unread ?? right.Unread ?? "it is built elsewhere");
-        if (left.DictionaryOf is not null || right.DictionaryOf is not null)
+        var isForwarded = left.IsForwarded || right.IsForwarded;
+        if (left.DictionaryOf != right.DictionaryOf)
+            return PropertyBag.Opaque("a condition decides between two events");
+        if (left.State == BagState.Opaque && right.State == BagState.Opaque)
+            return new PropertyBag(BagState.Opaque, [], left.Unread ?? right.Unread) { IsForwarded = isForwarded };
+        return new PropertyBag(
+            left.State == BagState.Known && right.State == BagState.Known ? BagState.Known : BagState.Partial,
+            Entries(left, right),
+            left.Unread ?? right.Unread)
         {
-            return left.DictionaryOf == right.DictionaryOf ? left : PropertyBag.Opaque("a condition decides between two events");
-        }
+            DictionaryOf = left.DictionaryOf,
+            IsForwarded = isForwarded,
+        };
+    }
 
+    // Ways meet many times over, and mostly say the same.
+    private static List<BagEntry> Entries(PropertyBag left, PropertyBag right)
+    {
         var entries = new List<BagEntry>();
         foreach (var entry in left.Entries)
-            entries.Add(entry with { IsCertain = entry.IsCertain && right[entry.Name] is { IsCertain: true } });
+            entries.Add(entry.IsCertain && !right.Surely(entry.Name) ? entry with { IsCertain = false } : entry);
         foreach (var entry in right.Entries)
-            entries.Add(entry with { IsCertain = entry.IsCertain && left[entry.Name] is { IsCertain: true } });
-        var state = left.State == BagState.Known && right.State == BagState.Known ? BagState.Known : BagState.Partial;
-        return new PropertyBag(state, entries, left.Unread ?? right.Unread);
+        {
+            if (!entries.Any(known => known.Name == entry.Name && known.Place == entry.Place))
+                entries.Add(entry.IsCertain && !left.Surely(entry.Name) ? entry with { IsCertain = false } : entry);
+        }
+
+        return entries;
     }
 }

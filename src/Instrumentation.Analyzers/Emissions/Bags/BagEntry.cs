@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Emissions.Bags;
@@ -7,4 +8,4 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 /// <param name="Place">What in the code names it.</param>
 /// <param name="Value">What is given for it; null where the code does not say.</param>
 /// <param name="IsCertain">Whether it is given whenever the call is made.</param>
-internal sealed record BagEntry(string Name, IOperation Place, IOperation? Value, bool IsCertain = true);
+internal sealed record BagEntry(string Name, IOperation Place, Operand? Value, bool IsCertain = true);

@@ -1,45 +1,52 @@
 using Instrumentation.Analyzers.Emissions.Values;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Bags;
 
-/// <summary>Reads property bags that are written where the call is. Whatever is built elsewhere is opaque, and said to be so.</summary>
+/// <summary>Reads property bags: those written where the call is, and those that a variable, a method or a lambda makes.</summary>
 internal static class BagReader
 {
     private const int MaxDepth = 16;
 
     /// <summary>The bag that <paramref name="argument"/> gives; null is an argument that is not there.</summary>
-    public static PropertyBag Read(IOperation? argument) =>
-        argument is null ? PropertyBag.Empty : Read(argument, depth: 0).At(argument);
+    public static PropertyBag Read(Operand? argument) =>
+        argument is not { } given ? PropertyBag.Empty : Read(given, depth: 0, within: null).At(given.Place);
 
-    internal static PropertyBag Read(IOperation value, int depth)
+    /// <summary>The bag that <paramref name="value"/> is, read from within a walk that knows its own variable best.</summary>
+    internal static PropertyBag Read(Operand value, int depth, BagWalk? within)
     {
-        if (value.IsNull())
+        if (value.Operation.IsNull())
             return PropertyBag.Empty;
-        value = value.Source();
+        value = value.With(value.Operation.Source());
         if (depth > MaxDepth)
             return PropertyBag.Opaque("it is built in too many steps");
-        return value switch
+        if (within?.Known(value) is { } known)
+            return known;
+        return value.Operation switch
         {
             IInvalidOperation => PropertyBag.Broken,
-            { Syntax: CollectionExpressionSyntax list, SemanticModel: { } model } => PairReader.Read(list, model),
-            IAnonymousObjectCreationOperation anonymous => InitializerReader.Members(anonymous.Initializers),
-            IObjectCreationOperation creation => Read(creation, depth + 1),
-            IArrayCreationOperation array => PairReader.Read(array),
-            IInvocationOperation call => ReadCall(call, depth + 1),
-            ILocalReferenceOperation local => LocalValue.Untouched(local) is { } initializer
-                ? Read(initializer, depth + 1)
-                : PropertyBag.Opaque($"'{local.Local.Name}' is filled in several steps"),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional =>
-                BagChoice.Of(Read(conditional.WhenTrue, depth + 1), Read(whenFalse, depth + 1)),
-            IParameterReferenceOperation parameter => PropertyBag.Opaque($"'{parameter.Parameter.Name}' comes from the caller"),
+            { Syntax: CollectionExpressionSyntax list, SemanticModel: { } model } => PairReader.Read(list, model, value.Frame, depth, within),
+            IAnonymousObjectCreationOperation anonymous => InitializerReader.Members(anonymous.Initializers, value.Frame),
+            IObjectCreationOperation creation => ReadCreation(creation, value.Frame, depth + 1, within),
+            IArrayCreationOperation array => PairReader.Read(array, value.Frame),
+            IInvocationOperation call => BagCall.Read(call, value.Frame, depth + 1, within),
+            ILocalReferenceOperation local => BagWalk.At(value, new BagVariable(local.Local, []), depth + 1),
+            IParameterReferenceOperation parameter => BagWalk.At(value, new BagVariable(parameter.Parameter, []), depth + 1),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => BagChoice.Of(
+                Read(value.With(conditional.WhenTrue), depth + 1, within), Read(value.With(whenFalse), depth + 1, within)),
+            ISwitchExpressionOperation choice => ReadArms(choice, value, depth + 1, within),
+            ICoalesceOperation coalesce => ReadCoalesce(coalesce, value, depth + 1, within),
+            IPropertyReferenceOperation { Property.GetMethod: { } getter } property => BagCall.ReadProperty(property, getter, value.Frame, depth + 1),
+            IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer =>
+                Read(new Operand(initializer, value.Frame), depth + 1, within).Widened($"'{field.Field.Name}' may be filled elsewhere"),
+            IConditionalAccessOperation access => Read(value.With(access.WhenNotNull), depth + 1, within).Widened("it may be null"),
+            ISimpleAssignmentOperation assignment => Read(value.With(assignment.Value), depth + 1, within),
             _ => PropertyBag.Opaque("it is built elsewhere"),
         };
     }
 
-    private static PropertyBag Read(IObjectCreationOperation creation, int depth)
+    private static PropertyBag ReadCreation(IObjectCreationOperation creation, Frame frame, int depth, BagWalk? within)
     {
         if (creation.Type is not { } type)
             return PropertyBag.Broken;
@@ -49,36 +56,32 @@ internal static class BagReader
         foreach (var argument in creation.Arguments)
         {
             if (argument.ArgumentKind != ArgumentKind.DefaultValue && BagType.MayHoldEntries(argument.Value.Unwrapped().Type))
-                bag = bag.With(Read(argument.Value, depth));
+                bag = bag.With(Read(new Operand(argument.Value, frame), depth, within));
         }
 
-        return creation.Initializer is { } initializer ? bag.With(InitializerReader.Entries(initializer)) : bag;
+        return creation.Initializer is { } initializer ? bag.With(InitializerReader.Entries(initializer, frame)) : bag;
     }
 
-    // `new Properties().Add("a", 1).Add("b", 2)`, and the dictionary of a generated event.
-    private static PropertyBag ReadCall(IInvocationOperation call, int depth)
+    private static PropertyBag ReadArms(ISwitchExpressionOperation choice, Operand value, int depth, BagWalk? within)
     {
-        if (GeneratedTypes.DictionaryOf(call) is { } name)
-            return new PropertyBag(BagState.Known, []) { DictionaryOf = name };
-
-        var added = new Stack<PropertyBag>();
-        IOperation value = call;
-        while (value.Unwrapped() is IInvocationOperation { Instance: { } instance } next && IsFluentAdd(next))
+        PropertyBag? bag = null;
+        foreach (var arm in choice.Arms)
         {
-            added.Push(next.Arguments.At(0) is { } key ? InitializerReader.Pair(key, next.Arguments.At(1)) : PropertyBag.Broken);
-            value = instance;
+            if (arm.Value.Unwrapped() is IThrowOperation)
+                continue;
+            var read = Read(value.With(arm.Value), depth, within);
+            bag = bag is null ? read : BagChoice.Of(bag, read);
         }
 
-        if (added.Count == 0)
-            return PropertyBag.Opaque($"'{call.TargetMethod.Name}' builds it");
-        var bag = Read(value, depth);
-        foreach (var pair in added)
-            bag = bag.With(pair);
-        return bag;
+        return bag ?? PropertyBag.Opaque("it is built elsewhere");
     }
 
-    private static bool IsFluentAdd(IInvocationOperation call) =>
-        call is { TargetMethod: { Name: "Add", ReturnsVoid: false }, Arguments.Length: 2, Type: { } type }
-        && call.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String
-        && BagType.Is(type);
+    // `given ?? new()` is what was given, or an empty one.
+    private static PropertyBag ReadCoalesce(ICoalesceOperation coalesce, Operand value, int depth, BagWalk? within)
+    {
+        var given = Read(value.With(coalesce.Value), depth, within);
+        return coalesce.WhenNull.Unwrapped() is IThrowOperation || given.State is BagState.Known
+            ? given
+            : BagChoice.Of(given, Read(value.With(coalesce.WhenNull), depth, within));
+    }
 }

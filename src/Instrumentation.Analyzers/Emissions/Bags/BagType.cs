@@ -15,6 +15,10 @@ internal static class BagType
         || type.SpecialType == SpecialType.System_Object
         || EnumeratesPairs(type);
 
+    /// <summary>Whether who gets a bag as this type can change it.</summary>
+    public static bool CanChange(ITypeSymbol type) =>
+        HasTextIndexer(type) || (type is INamedTypeSymbol { Name: "ICollection" or "IDictionary" or "List" or "IList" } && EnumeratesPairs(type));
+
     private static bool EnumeratesPairs(ITypeSymbol type)
     {
         if (IsPairs(type))

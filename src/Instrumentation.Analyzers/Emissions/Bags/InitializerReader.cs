@@ -12,22 +12,22 @@ internal static class InitializerReader
     private const string ComputedKey = "a property's name is computed";
 
     /// <summary>The entries of <c>{ {"a", 1} }</c> and <c>{ ["a"] = 1 }</c>, mixed as the language allows.</summary>
-    public static PropertyBag Entries(IObjectOrCollectionInitializerOperation initializer)
+    public static PropertyBag Entries(IObjectOrCollectionInitializerOperation initializer, Frame frame)
     {
         var bag = PropertyBag.Empty;
         foreach (var element in initializer.Initializers)
-            bag = bag.With(Entry(element));
+            bag = bag.With(Entry(element, frame));
         return bag;
     }
 
     /// <summary>The members of an anonymous object.</summary>
-    public static PropertyBag Members(ImmutableArray<IOperation> initializers)
+    public static PropertyBag Members(ImmutableArray<IOperation> initializers, Frame frame)
     {
         var entries = new List<BagEntry>();
         foreach (var initializer in initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation member } assignment)
-                entries.Add(new BagEntry(member.Property.Name, member, assignment.Value));
+                entries.Add(new BagEntry(member.Property.Name, frame.PlaceOf(member), new Operand(assignment.Value, frame)));
             else
                 return PropertyBag.Broken;
         }
@@ -36,7 +36,7 @@ internal static class InitializerReader
     }
 
     /// <summary>The single entry <paramref name="key"/>: <paramref name="value"/>; both arms of a conditional key, neither certain.</summary>
-    public static PropertyBag Pair(IOperation key, IOperation? value)
+    public static PropertyBag Pair(Operand key, Operand? value)
     {
         var names = NameReader.Read(key);
         var entries = new List<BagEntry>(names.Count);
@@ -53,16 +53,16 @@ internal static class InitializerReader
             : new PropertyBag(BagState.Partial, entries, ComputedKey);
     }
 
-    private static PropertyBag Entry(IOperation element)
+    private static PropertyBag Entry(IOperation element, Frame frame)
     {
         switch (element.Unwrapped())
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } } assignment:
-                return Pair(arguments[0].Value, assignment.Value);
+                return Pair(new Operand(arguments[0].Value, frame), new Operand(assignment.Value, frame));
             case IInvocationOperation { Arguments: { Length: 2 } arguments } when arguments.At(0) is { } key:
-                return Pair(key, arguments.At(1));
+                return Pair(new Operand(key, frame), arguments.At(1) is { } value ? new Operand(value, frame) : null);
             case IInvocationOperation { Arguments: { Length: 1 } arguments }:
-                return PairReader.Read(arguments[0].Value);
+                return PairReader.Read(new Operand(arguments[0].Value, frame));
             case IInvalidOperation:
                 return PropertyBag.Broken;
 

@@ -15,40 +15,57 @@ internal static class PairReader
     /// A collection expression. Roslyn 4.8 has no operation for it, so its elements are asked for one by one; a
     /// target-typed <c>new</c> among them it does not bind at all, so that there the bag is partial.
     /// </summary>
-    public static PropertyBag Read(CollectionExpressionSyntax list, SemanticModel model)
+    public static PropertyBag Read(CollectionExpressionSyntax list, SemanticModel model, Frame frame, int depth, BagWalk? within)
     {
         var bag = PropertyBag.Empty;
         foreach (var element in list.Elements)
         {
-            bag = bag.With(element is ExpressionElementSyntax { Expression: var expression } && model.GetOperation(expression) is { } pair
-                ? Read(pair)
-                : new PropertyBag(BagState.Partial, [], SpreadIn));
+            bag = bag.With(element switch
+            {
+                ExpressionElementSyntax { Expression: var expression } when model.GetOperation(expression) is { } pair => Read(new Operand(pair, frame)),
+                SpreadElementSyntax { Expression: var expression } when model.GetOperation(expression) is { } spread =>
+                    BagReader.Read(new Operand(spread, frame), depth + 1, within),
+                _ => new PropertyBag(BagState.Partial, [], SpreadIn),
+            });
         }
 
         return bag;
     }
 
     /// <summary>An array of pairs.</summary>
-    public static PropertyBag Read(IArrayCreationOperation array)
+    public static PropertyBag Read(IArrayCreationOperation array, Frame frame)
     {
         if (array.Initializer is null)
             return PropertyBag.Opaque("it is filled elsewhere");
         var bag = PropertyBag.Empty;
         foreach (var element in array.Initializer.ElementValues)
-            bag = bag.With(Read(element));
+            bag = bag.With(Read(new Operand(element, frame)));
         return bag;
     }
 
     /// <summary><c>new KeyValuePair&lt;string, object&gt;("a", 1)</c>, however it is written.</summary>
-    public static PropertyBag Read(IOperation pair) => pair.Unwrapped() switch
+    public static PropertyBag Read(Operand pair) => Decompose(pair.Resolved());
+
+    /// <summary>The pair whose key the expression is, as in <c>pair.Key</c>; null when it is none.</summary>
+    public static IOperation? PairOfKey(IOperation key) => key.Unwrapped() switch
     {
-        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } arguments } => Read(arguments),
+        IPropertyReferenceOperation { Property.Name: "Key", Instance: { } pair } => pair,
+        IFieldReferenceOperation { Field: { Name: "Item1" } or { CorrespondingTupleField.Name: "Item1" }, Instance: { } pair } => pair,
+        _ => null,
+    };
+
+    private static PropertyBag Decompose(Operand pair) => pair.Operation switch
+    {
+        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } arguments } => Read(arguments, pair.Frame),
         IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments: { Length: 2 } arguments } =>
-            Read(arguments),
+            Read(arguments, pair.Frame),
+        ITupleOperation { Elements: { Length: 2 } elements } => InitializerReader.Pair(pair.With(elements[0]), pair.With(elements[1])),
         IInvalidOperation => PropertyBag.Broken,
         _ => new PropertyBag(BagState.Partial, [], "a pair is built elsewhere"),
     };
 
-    private static PropertyBag Read(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.At(0) is { } key ? InitializerReader.Pair(key, arguments.At(1)) : PropertyBag.Broken;
+    private static PropertyBag Read(ImmutableArray<IArgumentOperation> arguments, Frame frame) =>
+        arguments.At(0) is { } key
+            ? InitializerReader.Pair(new Operand(key, frame), arguments.At(1) is { } value ? new Operand(value, frame) : null)
+            : PropertyBag.Broken;
 }

@@ -34,8 +34,14 @@ internal sealed class PropertyBag
     /// <summary>The wire name of the generated event whose dictionary it is (<c>new X { … }.ToDictionary()</c>); null for any other bag.</summary>
     public string? DictionaryOf { get; init; }
 
+    /// <summary>Whether a part of it comes from the caller of the method that is read.</summary>
+    public bool IsForwarded { get; init; }
+
     /// <summary>The bag that nothing is known about.</summary>
     public static PropertyBag Opaque(string unread) => new(BagState.Opaque, [], unread);
+
+    /// <summary>The bag that the method which is read gets from its caller.</summary>
+    public static PropertyBag FromCaller(string unread) => new(BagState.Opaque, [], unread) { IsForwarded = true };
 
     /// <summary>The bag in code that does not compile.</summary>
     public static PropertyBag Broken { get; } = new(BagState.Broken, []);
@@ -46,26 +52,49 @@ internal sealed class PropertyBag
     /// <summary>Whether <paramref name="name"/> is given whenever the call is made.</summary>
     public bool Surely(string name) => Entries.Any(entry => entry.IsCertain && entry.Name == name);
 
-    /// <summary>What both bags give together.</summary>
-    public PropertyBag With(PropertyBag other)
+    /// <summary>What both bags give together; of one name, what is added last.</summary>
+    public PropertyBag With(PropertyBag added)
     {
-        if (State == BagState.Broken || other.State == BagState.Broken)
+        if (State == BagState.Broken || added.State == BagState.Broken)
             return Broken;
-        var unread = Unread ?? other.Unread;
-        var state = State == other.State ? State : BagState.Partial;
-        return new PropertyBag(state, [.. Entries, .. other.Entries], unread)
+        var entries = new List<BagEntry>(Entries.Count + added.Entries.Count);
+        foreach (var entry in Entries)
         {
-            Place = Place ?? other.Place,
-            DictionaryOf = Entries.Count == 0 && State == BagState.Known ? DictionaryOf ?? other.DictionaryOf : DictionaryOf,
+            if (!added.Surely(entry.Name))
+                entries.Add(entry);
+        }
+
+        entries.AddRange(added.Entries);
+        return new PropertyBag(State == added.State ? State : BagState.Partial, entries, Unread ?? added.Unread)
+        {
+            Place = Place ?? added.Place,
+            DictionaryOf = Entries.Count == 0 && State == BagState.Known ? DictionaryOf ?? added.DictionaryOf : DictionaryOf,
+            IsForwarded = IsForwarded || added.IsForwarded,
         };
     }
 
+    /// <summary>The bag without <paramref name="name"/>.</summary>
+    public PropertyBag Without(string name) =>
+        Surely(name) || this[name] is not null ? Copy(State, [.. Entries.Where(entry => entry.Name != name)], Unread) : this;
+
+    /// <summary>The bag of which nobody knows whether what it gives is still there: an unknown name is removed, or all are.</summary>
+    public PropertyBag Uncertain(string unread) => State is BagState.Known or BagState.Partial
+        ? Copy(BagState.Partial, [.. Entries.Select(static entry => entry with { IsCertain = false })], Unread ?? unread)
+        : this;
+
     /// <summary>The same bag, when something unseen may add to it.</summary>
     public PropertyBag Widened(string unread) =>
-        State is BagState.Known or BagState.Partial
-            ? new PropertyBag(BagState.Partial, Entries, Unread ?? unread) { Place = Place, DictionaryOf = DictionaryOf }
-            : this;
+        State is BagState.Known or BagState.Partial ? Copy(BagState.Partial, Entries, Unread ?? unread) : this;
+
+    /// <summary>The same bag, when the caller of the method that is read may add to it.</summary>
+    public PropertyBag FilledByCaller(string unread) => State is BagState.Known or BagState.Partial
+        ? new PropertyBag(BagState.Partial, Entries, Unread ?? unread) { Place = Place, DictionaryOf = DictionaryOf, IsForwarded = true }
+        : this;
 
     /// <summary>The same bag, as the call passes it at <paramref name="place"/>.</summary>
-    public PropertyBag At(IOperation place) => new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf };
+    public PropertyBag At(IOperation place) =>
+        new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };
+
+    private PropertyBag Copy(BagState state, IReadOnlyList<BagEntry> entries, string? unread) =>
+        new(state, entries, unread) { Place = Place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };
 }

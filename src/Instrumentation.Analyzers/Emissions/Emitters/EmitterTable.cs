@@ -63,6 +63,9 @@ internal sealed class EmitterTable
         return false;
     }
 
+    /// <summary>Whether a call of <paramref name="target"/> emits, and so only reads what it is given.</summary>
+    public bool IsEmitter(IMethodSymbol target) => MayEmit(target.Name) && Find(target) is not null;
+
     /// <summary>The emitter that a call of <paramref name="target"/> reaches, if it does: itself, what it overrides, or what it implements.</summary>
     public Emitter? Find(IMethodSymbol target)
     {

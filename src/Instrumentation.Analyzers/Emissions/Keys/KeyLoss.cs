@@ -1,6 +1,6 @@
 using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Plan.Model;
-using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Emissions.Keys;
 
@@ -9,7 +9,7 @@ namespace Instrumentation.Analyzers.Emissions.Keys;
 /// <param name="Value">What stands in its place; null when nothing does.</param>
 /// <param name="Instead">That, in words: <c>null</c>, <c>"unknown"</c>.</param>
 /// <param name="Place">Where the plan asks for it.</param>
-internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, IOperation? Value, string? Instead, PlanPlace Place)
+internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, Operand? Value, string? Instead, PlanPlace Place)
 {
     /// <summary>The keys that <paramref name="emission"/> loses.</summary>
     public static IReadOnlyList<KeyLoss> Of(PlannedEmission emission)
@@ -33,7 +33,7 @@ internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, IOperation? V
     private static void Check(
         PlannedEmission emission, EquatableArray<PlanProperty> anyOf, PlanPlace place, bool isRequired, List<KeyLoss> losses)
     {
-        (IOperation Value, string Instead)? placeholder = null;
+        (Operand Value, string Instead)? placeholder = null;
         var mayArrive = false;
         foreach (var property in anyOf)
         {
@@ -49,7 +49,7 @@ internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, IOperation? V
     }
 
     // What is given for it, wherever: in the bag, in a parameter of its own, or under the SDK's name.
-    private static IOperation? ValueFor(Emission emission, PlanProperty property)
+    private static Operand? ValueFor(Emission emission, PlanProperty property)
     {
         if (emission.Bag[property.WireName] is { IsCertain: true, Value: { } value })
             return value;

@@ -19,17 +19,21 @@ internal static class Placeholder
     };
 
     /// <summary>What <paramref name="value"/> is, when it certainly is no key of this type: <c>null</c>, <c>"unknown"</c>, <c>Guid.Empty</c>.</summary>
-    public static string? Describe(IOperation value, PropertyType type) => Describe(value, type, depth: 0);
+    public static string? Describe(Operand value, PropertyType type) => Describe(value, type, depth: 0);
 
-    private static string? Describe(IOperation value, PropertyType type, int depth)
+    private static string? Describe(Operand given, PropertyType type, int depth)
     {
         if (depth > MaxDepth)
             return null;
+        given = given.Resolved();
+        var value = given.Operation;
         if (value.IsNull())
             return "null";
         if (value.ConstantText() is { } text)
             return IsPlaceholder(text, type) ? $"\"{text}\"" : null;
         value = value.Source();
+        if (given.With(value).Behind() is { } behind)
+            return Describe(behind, type, depth + 1);
         if (value.IsNull())
             return "null";
         if (value.ConstantText() is { } source)
@@ -39,33 +43,31 @@ internal static class Placeholder
             { ConstantValue: { HasValue: true, Value: 0 or 0L or -1 or -1L } number } => Convert.ToString(number, CultureInfo.InvariantCulture),
             IDefaultValueOperation { Type: { } typed } => typed.IsValueType && !IsNullable(typed) ? "default" : typed.TypeKind == TypeKind.TypeParameter ? null : "null",
             IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true, ContainingType: { } owner } } when IsGuid(owner) => "Guid.Empty",
-            IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => Describe(initializer, type, depth + 1),
-            ILocalReferenceOperation local when LocalValue.Assigned(local) is { } initializer => Describe(initializer, type, depth + 1),
-            IObjectCreationOperation { Type: { } created } creation => OfCreation(creation, created, type, depth),
-            IInvocationOperation { TargetMethod: { Name: "ToString", IsStatic: false }, Instance: { } instance } => OfText(instance, type, depth),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional => OfBoth(conditional.WhenTrue, whenFalse, type, depth),
+            IObjectCreationOperation { Type: { } created } creation => OfCreation(creation, created, given, type, depth),
+            IInvocationOperation { TargetMethod: { Name: "ToString", IsStatic: false }, Instance: { } instance } => OfText(given.With(instance), type, depth),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => OfBoth(given.With(conditional.WhenTrue), given.With(whenFalse), type, depth),
             _ => null,
         };
     }
 
     // new Guid(), new Guid("0000…"), new UserId("")
-    private static string? OfCreation(IObjectCreationOperation creation, ITypeSymbol created, PropertyType type, int depth)
+    private static string? OfCreation(IObjectCreationOperation creation, ITypeSymbol created, Operand given, PropertyType type, int depth)
     {
         if (!IsGuid(created) && !GeneratedTypes.IsKey(created))
             return null;
         return creation.Arguments.Length switch
         {
             0 when creation.Initializer is null => IsGuid(created) ? "Guid.Empty" : "default",
-            1 => Describe(creation.Arguments[0].Value, type, depth + 1),
+            1 => Describe(given.With(creation.Arguments[0].Value), type, depth + 1),
             _ => null,
         };
     }
 
     // Text of a placeholder is one; text of an ordinary zero may be a real number, unless the key is one.
-    private static string? OfText(IOperation instance, PropertyType type, int depth) =>
-        instance.Type is { } typed && (IsGuid(typed) || GeneratedTypes.IsKey(typed)) ? Describe(instance, type, depth + 1) : null;
+    private static string? OfText(Operand instance, PropertyType type, int depth) =>
+        instance.Operation.Type is { } typed && (IsGuid(typed) || GeneratedTypes.IsKey(typed)) ? Describe(instance, type, depth + 1) : null;
 
-    private static string? OfBoth(IOperation whenTrue, IOperation whenFalse, PropertyType type, int depth) =>
+    private static string? OfBoth(Operand whenTrue, Operand whenFalse, PropertyType type, int depth) =>
         Describe(whenTrue, type, depth + 1) is { } first && Describe(whenFalse, type, depth + 1) is not null ? first : null;
 
     private static bool IsPlaceholder(string text, PropertyType type)

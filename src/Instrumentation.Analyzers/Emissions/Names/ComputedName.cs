@@ -14,6 +14,7 @@ internal static class ComputedName
             method.ContainingType?.SpecialType == SpecialType.System_String
             || method is { Name: "ToString", IsStatic: false }
             || IsOfReflection(method.ContainingType),
+        ICompoundAssignmentOperation => true,
         IPropertyReferenceOperation property => IsOfReflection(property.Property.ContainingType),
         _ => false,
     };

@@ -14,103 +14,130 @@ internal static class NameReader
     private const int MaxDepth = 32;
 
     /// <summary>The names that <paramref name="expression"/> may be; at least one.</summary>
-    public static IReadOnlyList<EventName> Read(IOperation expression)
+    public static IReadOnlyList<EventName> Read(Operand expression)
     {
         var names = new List<EventName>();
         Read(expression, names, depth: 0);
         return names;
     }
 
-    private static void Read(IOperation expression, List<EventName> names, int depth)
+    private static void Read(Operand expression, List<EventName> names, int depth)
     {
-        var value = Constant(expression) is null ? expression.Unwrapped() : expression;
-        if (Constant(value) is { } text)
-            names.Add(EventName.Known(text, value));
-        else if (depth > MaxDepth)
-            names.Add(new EventName(NameCertainty.Unknown, null, value));
+        var value = expression.Operation.ConstantText() is null ? expression.With(expression.Operation.Unwrapped()) : expression;
+        if (value.Operation.ConstantText() is { } text)
+            names.Add(EventName.Known(text, value.Place));
+        else if (EnumName.Of(value.Operation) is { } member)
+            names.Add(EventName.Known(member, value.Place) with { IsIdentifier = true });
+        else if (depth > MaxDepth || names.Count > MaxNames)
+            names.Add(new EventName(NameCertainty.Unknown, null, value.Place));
         else
             ReadUnfolded(value, names, depth + 1);
     }
 
-    private static void ReadUnfolded(IOperation value, List<EventName> names, int depth)
+    private static void ReadUnfolded(Operand value, List<EventName> names, int depth)
     {
-        switch (value)
+        switch (value.Operation)
         {
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                Read(conditional.WhenTrue, names, depth);
-                Read(whenFalse, names, depth);
+                Read(value.With(conditional.WhenTrue), names, depth);
+                Read(value.With(whenFalse), names, depth);
                 break;
             case ISwitchExpressionOperation choice:
                 foreach (var arm in choice.Arms)
                 {
                     if (arm.Value.Unwrapped() is not IThrowOperation)
-                        Read(arm.Value, names, depth);
+                        Read(value.With(arm.Value), names, depth);
                 }
 
                 break;
             case ICoalesceOperation coalesce:
-                Read(coalesce.Value, names, depth);
+                Read(value.With(coalesce.Value), names, depth);
                 if (coalesce.WhenNull.Unwrapped() is not IThrowOperation)
-                    Read(coalesce.WhenNull, names, depth);
+                    Read(value.With(coalesce.WhenNull), names, depth);
                 break;
             case ISimpleAssignmentOperation assignment:
-                Read(assignment.Value, names, depth);
-                break;
-            case IParameterReferenceOperation:
-                names.Add(new EventName(NameCertainty.Forwarded, null, value));
+                Read(value.With(assignment.Value), names, depth);
                 break;
             case IInvalidOperation or { ConstantValue: { HasValue: true, Value: null } }:
-                names.Add(new EventName(NameCertainty.Broken, null, value));
+                names.Add(new EventName(NameCertainty.Broken, null, value.Place));
                 break;
-            case ILocalReferenceOperation local when LocalValue.Assigned(local) is { } initializer:
+            case IFieldReferenceOperation when value.Behind() is { } initializer:
                 ReadElsewhere(value, initializer, names, depth);
                 break;
-            case IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer:
-                ReadElsewhere(value, initializer, names, depth);
+            case ILocalReferenceOperation or IParameterReferenceOperation:
+                ReadVariable(value, names, depth);
                 break;
             case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
                 ReadJoined(value, names, depth);
                 break;
             default:
-                names.Add(new EventName(ComputedName.Is(value) ? NameCertainty.Computed : NameCertainty.Unknown, null, value));
+                names.Add(new EventName(ComputedName.Is(value.Operation) ? NameCertainty.Computed : NameCertainty.Unknown, null, value.Place));
                 break;
         }
     }
 
+    private static void ReadVariable(Operand value, List<EventName> names, int depth)
+    {
+        if (value.Behind() is { } only)
+        {
+            ReadElsewhere(value, only, names, depth);
+            return;
+        }
+
+        var parameter = (value.Operation as IParameterReferenceOperation)?.Parameter;
+        var possible = ValueWalk.At(value.Operation, Variable.Of(value.Operation)!);
+        foreach (var assigned in possible.Values)
+            ReadElsewhere(value, value.With(assigned), names, depth);
+        if (possible.MayBeInitial && parameter is not null && value.Frame.Argument(parameter) is { } argument)
+            Read(argument, names, depth);
+        else if (possible.MayBeInitial && parameter is { RefKind: not RefKind.Out })
+            names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter });
+        else if (possible.MayBeOther || possible.MayBeInitial)
+            names.Add(new EventName(NameCertainty.Unknown, null, value.Place));
+    }
+
     // What stands elsewhere is reported where the call uses it.
-    private static void ReadElsewhere(IOperation use, IOperation initializer, List<EventName> names, int depth)
+    private static void ReadElsewhere(Operand use, Operand initializer, List<EventName> names, int depth)
     {
         var found = new List<EventName>();
         Read(initializer, found, depth);
         foreach (var name in found)
-            names.Add(name with { Place = use });
+            names.Add(initializer.Frame == use.Frame ? name with { Place = use.Place } : name);
     }
 
-    private static void ReadJoined(IOperation value, List<EventName> names, int depth)
+    private static void ReadJoined(Operand value, List<EventName> names, int depth)
     {
         var texts = new List<string> { "" };
-        foreach (var part in ComputedName.Parts(value))
+        var place = value.Place;
+        foreach (var part in ComputedName.Parts(value.Operation))
         {
             var found = new List<EventName>();
-            Read(part, found, depth);
+            Read(value.With(part), found, depth);
             if (found.Any(static name => name.Certainty == NameCertainty.Broken))
             {
-                names.Add(new EventName(NameCertainty.Broken, null, value));
+                names.Add(new EventName(NameCertainty.Broken, null, value.Place));
+                return;
+            }
+
+            if (found.FirstOrDefault(static name => name.Parameter is not null).Parameter is { } parameter)
+            {
+                names.Add(new EventName(NameCertainty.Computed, null, value.Place) { Parameter = parameter });
                 return;
             }
 
             if (found.Any(static name => name.Certainty != NameCertainty.Known) || texts.Count * found.Count > MaxNames)
             {
-                names.Add(new EventName(NameCertainty.Computed, null, value));
+                names.Add(new EventName(NameCertainty.Computed, null, value.Place));
                 return;
             }
 
+            // A wrapper puts a prefix before what its caller gives: the caller's part is the one to look at.
+            if (value.Frame.Caller is not null && found.Count == 1 && found[0].Place.Syntax != value.Place.Syntax)
+                place = found[0].Place;
             texts = [.. texts.SelectMany(_ => found, static (start, name) => start + name.Text)];
         }
 
         foreach (var text in texts)
-            names.Add(EventName.Known(text, value));
+            names.Add(EventName.Known(text, place));
     }
-
-    private static string? Constant(IOperation operation) => operation.ConstantText();
 }

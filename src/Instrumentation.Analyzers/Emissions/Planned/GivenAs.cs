@@ -1,5 +1,3 @@
-using Instrumentation.Analyzers.Emissions.Values;
-
 namespace Instrumentation.Analyzers.Emissions.Planned;
 
 /// <summary>Whether an emission gives a property that <c>one_of</c> or <c>requires</c> names; a null counts as not given.</summary>

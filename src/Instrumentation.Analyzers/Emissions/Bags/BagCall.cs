@@ -1,0 +1,111 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>Reads bags that a call makes: a fluent chain, a copy, a method of the compilation, a generated event.</summary>
+internal static class BagCall
+{
+    /// <summary>The bag that <paramref name="call"/> returns.</summary>
+    public static PropertyBag Read(IInvocationOperation call, Frame frame, int depth, BagWalk? within)
+    {
+        if (GeneratedTypes.DictionaryOf(call) is { } name)
+            return new PropertyBag(BagState.Known, []) { DictionaryOf = name };
+        return Chain(call, frame, depth, within)
+            ?? Copy(call, frame, depth, within)
+            ?? Returned(call, frame, depth)
+            ?? PropertyBag.Opaque($"'{call.TargetMethod.Name}' builds it");
+    }
+
+    /// <summary>The bag that a property of the compilation makes each time it is asked.</summary>
+    public static PropertyBag ReadProperty(IPropertyReferenceOperation property, IMethodSymbol getter, Frame frame, int depth) =>
+        !getter.IsVirtual && !getter.IsAbstract && !getter.IsOverride
+        && frame.Code.BodyOf(getter) is { } body && frame.Enter(getter, property) is { } entered
+            ? Returned(body, entered, depth)
+            : PropertyBag.Opaque($"'{property.Property.Name}' holds it");
+
+    // `new Properties().Add("a", 1).Add("b", 2)`
+    private static PropertyBag? Chain(IInvocationOperation call, Frame frame, int depth, BagWalk? within)
+    {
+        var added = new Stack<PropertyBag>();
+        IOperation value = call;
+        while (value.Unwrapped() is IInvocationOperation { Instance: { } instance } next && IsFluentAdd(next))
+        {
+            added.Push(next.Arguments.At(0) is { } key
+                ? InitializerReader.Pair(new Operand(key, frame), next.Arguments.At(1) is { } given ? new Operand(given, frame) : null)
+                : PropertyBag.Broken);
+            value = instance;
+        }
+
+        if (added.Count == 0)
+            return null;
+        var bag = BagReader.Read(new Operand(value, frame), depth, within);
+        foreach (var pair in added)
+            bag = bag.With(pair);
+        return bag;
+    }
+
+    // LINQ, and the copies that collections make of themselves.
+    private static PropertyBag? Copy(IInvocationOperation call, Frame frame, int depth, BagWalk? within)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) != true
+            || (call.Instance ?? call.Arguments.At(0)) is not { } source)
+        {
+            return null;
+        }
+
+        var rest = call.Instance is null ? 1 : 0;
+        switch (method.Name)
+        {
+            case "ToImmutableDictionary" or "ToFrozenDictionary" or "ToList" or "ToArray" or "AsReadOnly" or "AsEnumerable"
+                when call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value == source):
+                return BagReader.Read(new Operand(source, frame), depth, within);
+            case "ToDictionary" when IsKeyAndValue(call):
+                return BagReader.Read(new Operand(source, frame), depth, within);
+            case "Concat" or "Union" when call.Arguments.At(rest) is { } other:
+                return BagReader.Read(new Operand(source, frame), depth, within).With(BagReader.Read(new Operand(other, frame), depth, within));
+            case "Append" or "Prepend" when call.Arguments.At(rest) is { } pair:
+                return BagReader.Read(new Operand(source, frame), depth, within).With(PairReader.Read(new Operand(pair, frame)));
+            default:
+                return null;
+        }
+    }
+
+    // `ToDictionary(pair => pair.Key, pair => pair.Value)`, whatever is done to the value.
+    private static bool IsKeyAndValue(IInvocationOperation call)
+    {
+        var selectors = call.Arguments
+            .Select(static argument => argument.Value.Unwrapped())
+            .OfType<IDelegateCreationOperation>()
+            .Select(static selector => selector.Target as IAnonymousFunctionOperation)
+            .ToList();
+        if (selectors.Count == 0)
+            return call.Arguments.Length == 1;
+        return selectors.Count == 2
+            && selectors[0] is { Body.Operations: { Length: 1 } statements }
+            && statements[0] is IReturnOperation { ReturnedValue: { } key }
+            && PairReader.PairOfKey(key) is not null;
+    }
+
+    private static PropertyBag? Returned(IInvocationOperation call, Frame frame, int depth) =>
+        BagFunction.Of(call, frame) is var (body, _, entered) ? Returned(body, entered, depth) : null;
+
+    private static PropertyBag Returned(IOperation body, Frame frame, int depth)
+    {
+        PropertyBag? bag = null;
+        foreach (var value in ReturnedValues.Of(body))
+        {
+            var read = BagReader.Read(new Operand(value, frame), depth, within: null);
+            bag = bag is null ? read : BagChoice.Of(bag, read);
+        }
+
+        return bag ?? PropertyBag.Opaque("it is built elsewhere");
+    }
+
+    private static bool IsFluentAdd(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: "Add", ReturnsVoid: false }, Arguments.Length: 2, Type: { } type }
+        && call.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String
+        && BagType.Is(type);
+}

@@ -1,0 +1,41 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>A variable that holds a bag, or an object that has bags for members, as an SDK's <c>EventTelemetry</c> does.</summary>
+/// <param name="Symbol">The local or parameter.</param>
+/// <param name="Members">The members that are the bag; none when the variable is.</param>
+internal readonly record struct BagVariable(ISymbol Symbol, IReadOnlyList<string> Members)
+{
+    /// <summary>Whether the expression is the bag.</summary>
+    public bool IsBag(IOperation? expression)
+    {
+        var value = Target(expression);
+        if (Members.Count == 0)
+            return IsVariable(value);
+        return value is IPropertyReferenceOperation { Instance: { } instance } member
+            && Members.Contains(member.Property.Name)
+            && IsVariable(Target(instance));
+    }
+
+    /// <summary>Whether the expression is the variable itself.</summary>
+    public bool IsVariable(IOperation? expression) =>
+        expression is not null && Variable.Of(expression.Unwrapped()) is { } variable && SymbolEqualityComparer.Default.Equals(variable, Symbol);
+
+    // In `bag?.Add(…)` the call's instance is a stand-in for what is left of the question mark.
+    private static IOperation? Target(IOperation? expression)
+    {
+        var value = expression?.Unwrapped();
+        if (value is not IConditionalAccessInstanceOperation)
+            return value;
+        for (var around = value.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(value.Syntax.Span))
+                return access.Operation.Unwrapped();
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,184 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <content>What an operation does to the bag.</content>
+internal sealed partial class BagWalk
+{
+    private PropertyBag Current => State!;
+
+    /// <inheritdoc/>
+    protected override void Visit(IOperation operation)
+    {
+        if (_point is not null && operation.Syntax == _point.Syntax && operation.Kind == _point.Kind)
+            _found = _found is null ? Current : Join(_found, Current);
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, _variable.Symbol):
+                Declare(declarator);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                Assign(assignment.Target, assignment.Value);
+                break;
+            case ICoalesceAssignmentOperation assignment when _variable.IsBag(assignment.Target):
+                Set(Current.State == BagState.Opaque ? Current : Join(Current, Read(assignment.Value)));
+                break;
+            case ICoalesceAssignmentOperation assignment:
+                Assign(assignment.Target, assignment.Value);
+                break;
+            case ICompoundAssignmentOperation assignment:
+                Assign(assignment.Target, assignment.Value);
+                break;
+            case IInvocationOperation call:
+                Visit(call);
+                break;
+            case IObjectCreationOperation creation when creation.Arguments.Any(argument => _variable.IsBag(argument.Value)) && !IsCopy(creation):
+                Escape($"'{creation.Type?.Name}' holds it too");
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when _variable.IsVariable(argument.Value):
+                Set(PropertyBag.Opaque($"'{_variable.Symbol.Name}' is assigned elsewhere"));
+                break;
+            case IVariableInitializerOperation { Value: var value } when _variable.IsVariable(value):
+            case ITupleOperation tuple when tuple.Elements.Any(element => _variable.IsVariable(element)):
+            case IArrayInitializerOperation array when array.ElementValues.Any(element => _variable.IsVariable(element)):
+                Escape("another variable holds it too");
+                break;
+        }
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        var initializer = (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value;
+        if (initializer is null || declarator.Symbol.IsRef)
+            Set(PropertyBag.Opaque("it is built elsewhere"));
+        else
+            Set(ReadWhole(initializer));
+    }
+
+    // The bag itself, or of an event object what its creation puts into its bags.
+    private PropertyBag ReadWhole(IOperation value) =>
+        _variable.Members.Count == 0 ? Read(value)
+        : value.Unwrapped() is IObjectCreationOperation creation ? EventObjectReader.ReadBag(new Operand(creation, _frame), _variable.Members)
+        : PropertyBag.Opaque("it is built elsewhere");
+
+    private void Assign(IOperation target, IOperation value)
+    {
+        var place = target.Unwrapped();
+        if (_variable.IsVariable(place))
+            Set(ReadWhole(value));
+        else if (_variable.IsBag(place))
+            Set(Read(value));
+        else if (place is IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance } && _variable.IsBag(instance))
+            Add(arguments[0].Value, value);
+        else if (_variable.IsVariable(value) || _variable.IsBag(value))
+            Escape("another variable holds it too");
+    }
+
+    private void Add(IOperation key, IOperation? value)
+    {
+        var added = InitializerReader.Pair(new Operand(key, _frame), value is null ? null : new Operand(value, _frame));
+        Set(added.State == BagState.Partial && Spread(key) is { } spread ? Current.With(spread) : Current.With(added));
+    }
+
+    // `foreach (var pair in more) bag[pair.Key] = pair.Value;`
+    private PropertyBag? Spread(IOperation key)
+    {
+        if (PairReader.PairOfKey(key)?.Unwrapped() is not ILocalReferenceOperation { Local: var variable })
+            return null;
+
+        for (var around = key.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IForEachLoopOperation loop && loop.Locals.Contains(variable, SymbolEqualityComparer.Default))
+                return Read(loop.Collection);
+        }
+
+        return null;
+    }
+
+    private void Visit(IInvocationOperation call)
+    {
+        if (_variable.IsBag(call.Instance))
+        {
+            Use(call);
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (_variable.IsBag(argument.Value))
+                Pass(call, argument);
+            else if (_variable.Members.Count > 0 && _variable.IsVariable(argument.Value) && !_frame.Code.Emitters.IsEmitter(call.TargetMethod))
+                Escape($"'{call.TargetMethod.Name}' may change it");
+        }
+    }
+
+    private void Use(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Add" or "TryAdd" or "Set" or "SetItem" or "Append" when call.Arguments.Length == 2 && IsText(call.TargetMethod.Parameters[0].Type):
+                Add(call.Arguments.At(0)!, call.Arguments.At(1));
+                break;
+            case "Add" or "Append" when call.Arguments.Length == 1:
+                Set(Current.With(PairReader.Read(new Operand(call.Arguments[0].Value, _frame))));
+                break;
+            case "Remove" when call.Arguments.At(0) is { } key:
+                Set(Removed(key));
+                break;
+            case "Clear":
+                Set(PropertyBag.Empty);
+                break;
+            case "ContainsKey" or "Contains" or "TryGetValue" or "GetEnumerator" or "ToString" or "GetHashCode" or "Equals" or "GetType"
+                or "EnsureCapacity" or "TrimExcess" or "CopyTo" or "ContainsValue":
+                break;
+            default:
+                if (call.TargetMethod.ReturnsVoid || !IsOfFramework(call.TargetMethod))
+                    Escape($"'{call.TargetMethod.Name}' may change it");
+                break;
+        }
+    }
+
+    private PropertyBag Removed(IOperation key)
+    {
+        var names = Names.NameReader.Read(new Operand(key, _frame));
+        return names.Count == 1 && names[0].Text is { } name ? Current.Without(name) : Current.Uncertain("an unknown property is removed");
+    }
+
+    private void Pass(IInvocationOperation call, IArgumentOperation argument)
+    {
+        if (argument.Parameter is not { } parameter || _frame.Code.Emitters.IsEmitter(call.TargetMethod))
+            return;
+        if (BagFunction.Of(call, _frame) is var (body, method, frame) && argument.Parameter.Ordinal < method.Parameters.Length)
+        {
+            var given = method.Parameters[parameter.Ordinal];
+            Set(given.RefKind is RefKind.Ref or RefKind.Out
+                ? PropertyBag.Opaque($"'{call.TargetMethod.Name}' assigns it")
+                : Through(body, given, frame, Current, _depth + 1));
+        }
+        else if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            Set(BagFunction.IsFromCaller(call, _frame) ? Current.FilledByCaller("the caller fills it") : Current.Widened("a delegate may change it"));
+        }
+        else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)))
+        {
+            Escape($"'{call.TargetMethod.Name}' may change it");
+        }
+    }
+
+    private void Escape(string reason) => Set(Current.Widened(reason));
+
+    private static bool IsCopy(IObjectCreationOperation creation) =>
+        creation.Type is { } type && (BagType.Is(type) || type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true);
+
+    private static bool IsText(ITypeSymbol type) => type.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+
+    private static bool IsOfFramework(IMethodSymbol method)
+    {
+        var name = method.ContainingAssembly?.Name ?? "";
+        return name.StartsWith("System", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.", StringComparison.Ordinal)
+            || name is "mscorlib" or "netstandard" or "Newtonsoft.Json";
+    }
+}

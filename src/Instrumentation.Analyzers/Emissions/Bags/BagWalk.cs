@@ -1,0 +1,80 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>Follows a bag that is filled in several steps, from where it is made to where it is sent.</summary>
+internal sealed partial class BagWalk : BodyWalk<PropertyBag>
+{
+    private readonly BagVariable _variable;
+    private readonly Frame _frame;
+    private readonly IOperation? _point;
+    private readonly int _depth;
+    private PropertyBag? _found;
+
+    private BagWalk(IOperation body, BagVariable variable, Frame frame, IOperation? point, int depth)
+        : base(body, variable.Symbol)
+    {
+        _variable = variable;
+        _frame = frame;
+        _point = point;
+        _depth = depth;
+    }
+
+    /// <summary>The bag that <paramref name="variable"/> holds where <paramref name="point"/> mentions it.</summary>
+    public static PropertyBag At(Operand point, BagVariable variable, int depth)
+    {
+        var walk = new BagWalk(point.Operation.Body(), variable, point.Frame, point.Operation, depth);
+        if (!walk.Run(Start(variable, point.Frame, depth)) || walk._found is not { } found)
+            return PropertyBag.Opaque($"'{variable.Symbol.Name}' is filled in too many steps");
+        return walk.MayChangeBeforeUse() ? found.Widened($"'{variable.Symbol.Name}' may change before it is sent") : found;
+    }
+
+    /// <summary>What becomes of <paramref name="bag"/> in a function that gets it as <paramref name="parameter"/>.</summary>
+    public static PropertyBag Through(IOperation body, IParameterSymbol parameter, Frame frame, PropertyBag bag, int depth)
+    {
+        var walk = new BagWalk(body, new BagVariable(parameter, []), frame, point: null, depth);
+
+        // A function that never ends normally does not matter to what comes after it.
+        return walk.Run(bag) ? walk.AtEnd ?? bag : bag.Widened($"'{parameter.Name}' is filled in too many steps");
+    }
+
+    /// <inheritdoc/>
+    protected override PropertyBag Join(PropertyBag left, PropertyBag right) => BagChoice.Of(left, right);
+
+    /// <inheritdoc/>
+    protected override PropertyBag AtAnyTime() => PropertyBag.Opaque($"a function that is called elsewhere uses '{_variable.Symbol.Name}'");
+
+    /// <summary>The bag that an expression within the body is; the walked one as it is at this point.</summary>
+    internal PropertyBag Read(IOperation value) => BagReader.Read(new Operand(value, _frame), _depth + 1, this);
+
+    /// <summary>The walked bag at this point, if <paramref name="expression"/> is it.</summary>
+    internal PropertyBag? Known(Operand expression) =>
+        expression.Frame == _frame && _variable.IsBag(expression.Operation) ? State : null;
+
+    private static PropertyBag Start(BagVariable variable, Frame frame, int depth)
+    {
+        if (variable.Symbol is not IParameterSymbol parameter)
+            return PropertyBag.Opaque("it is built elsewhere");
+        return frame.Argument(parameter) is { } argument
+            ? variable.Members.Count == 0 ? BagReader.Read(argument, depth + 1, within: null) : EventObjectReader.ReadMembers(argument, variable.Members, depth + 1)
+            : PropertyBag.FromCaller($"'{parameter.Name}' comes from the caller");
+    }
+
+    // A lambda runs later than it is made, and what is done to the bag in between counts.
+    private bool MayChangeBeforeUse()
+    {
+        for (var around = _point!.Parent; around is not null; around = around.Parent)
+        {
+            if (around is not IAnonymousFunctionOperation function)
+                continue;
+            var end = function.Syntax.Span.End;
+            if (Uses.Any(use => use.Syntax.SpanStart >= end) && !Uses.Any(use => use is IVariableDeclaratorOperation && function.Syntax.Span.Contains(use.Syntax.Span)))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Values;
+
+/// <summary>
+/// One call that is being read: a method's body, entered with the arguments of the call. What a parameter means there, the
+/// caller says; what is found there is reported at the outermost call, since that is where somebody can change it.
+/// </summary>
+internal sealed class Frame
+{
+    /// <summary>How many calls deep anything is followed.</summary>
+    public const int MaxDepth = 8;
+
+    private readonly IMethodSymbol? _method;
+    private readonly IOperation? _call;
+    private readonly Frame? _captured;
+    private readonly int _depth;
+
+    /// <summary>The outermost frame: nobody knows who calls.</summary>
+    public Frame(Codebase code) => Code = code;
+
+    private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured)
+    {
+        Code = caller.Code;
+        Caller = caller;
+        _method = method;
+        _call = call;
+        _captured = captured;
+        _depth = caller._depth + 1;
+    }
+
+    /// <summary>What is read.</summary>
+    public Codebase Code { get; }
+
+    /// <summary>The frame of the call; null for the outermost.</summary>
+    public Frame? Caller { get; }
+
+    /// <summary>
+    /// The frame of <paramref name="method"/>, entered by <paramref name="call"/> (an invocation or a property reference);
+    /// null where following it would not end: it is being read already, or the calls are too many.
+    /// </summary>
+    /// <param name="method">What is entered.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="captured">Of a lambda, the frame in which it stands and whose variables it sees.</param>
+    public Frame? Enter(IMethodSymbol method, IOperation call, Frame? captured = null)
+    {
+        method = method.OriginalDefinition;
+        if (_depth >= MaxDepth)
+            return null;
+        for (var frame = this; frame is not null; frame = frame.Caller)
+        {
+            if (SymbolEqualityComparer.Default.Equals(frame._method, method))
+                return null;
+        }
+
+        return new Frame(method, call, this, captured);
+    }
+
+    /// <summary>What the call passes for <paramref name="parameter"/>, defaults included; null where that is not known.</summary>
+    public Operand? Argument(IParameterSymbol parameter)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol?.OriginalDefinition, _method))
+            return _captured?.Argument(parameter);
+        if (Caller is null || _call is not IInvocationOperation call)
+            return null;
+
+        // An implementation's parameters correspond by position to those of the interface that is called, and a call of an
+        // extension method has its receiver for the first argument.
+        var isReduced = call.TargetMethod.ReducedFrom is not null && _method!.Parameters.Length > call.TargetMethod.Parameters.Length;
+        if (isReduced && parameter.Ordinal == 0)
+            return call.Instance is { } receiver ? new Operand(receiver, Caller) : null;
+        var ordinal = isReduced ? parameter.Ordinal - 1 : parameter.Ordinal;
+        return call.Arguments.At(ordinal) is { } given ? new Operand(given, Caller) : null;
+    }
+
+    /// <summary>What in the outermost body stands for <paramref name="operation"/>: itself, or the call that leads to it.</summary>
+    public IOperation PlaceOf(IOperation operation) =>
+        Caller is null ? operation : _captured?.PlaceOf(operation) ?? Caller.PlaceOf(_call!);
+}

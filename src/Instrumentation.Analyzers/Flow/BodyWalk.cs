@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Flow;
+
+/// <summary>
+/// Follows the control flow through a body and keeps a state: what is known of one variable at each point. Where ways
+/// meet, states are joined. It walks the operation tree, in which initialisers are still whole, and not a control-flow
+/// graph, which takes them apart; of C#'s statements only a backward <c>goto</c> is beyond it.
+/// </summary>
+/// <typeparam name="TState">What is known; immutable.</typeparam>
+internal abstract partial class BodyWalk<TState>
+    where TState : class
+{
+    // A body that needs more steps than this, by loops within loops within loops, nobody reads either.
+    private const int MaxSteps = 100_000;
+
+    // A second pass carries what the first one found back to the loop's start; nothing here needs a third.
+    private const int LoopPasses = 2;
+
+    private readonly Dictionary<ILabelSymbol, TState> _arriving = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _calling = new(SymbolEqualityComparer.Default);
+    private readonly Mentions _mentions;
+    private readonly List<int> _positions = [];
+    private TState? _raised;
+    private TState? _returned;
+    private int _tries;
+    private int _steps;
+
+    protected BodyWalk(IOperation body, ISymbol variable)
+    {
+        Body = body;
+        _mentions = Mentions.In(body);
+        Uses = _mentions.Of(variable);
+        foreach (var use in Uses)
+            _positions.Add(use.Syntax.SpanStart);
+        _positions.Sort();
+        AddCalls();
+    }
+
+    /// <summary>The body that is walked.</summary>
+    protected IOperation Body { get; }
+
+    /// <summary>Every mention of the variable in it.</summary>
+    protected IReadOnlyList<IOperation> Uses { get; }
+
+    /// <summary>What is known at this point; null where no way leads.</summary>
+    protected TState? State { get; private set; }
+
+    /// <summary>What holds where the body ends, however it does but for an exception; null when it never does.</summary>
+    protected TState? AtEnd => Either(State, _returned);
+
+    /// <summary>What is known where two ways meet.</summary>
+    protected abstract TState Join(TState left, TState right);
+
+    /// <summary>What is known at a time that nobody knows, such as in a function that somebody else calls.</summary>
+    protected abstract TState AtAnyTime();
+
+    /// <summary>Says what <paramref name="operation"/>, whose parts have been walked, changes.</summary>
+    protected abstract void Visit(IOperation operation);
+
+    /// <summary>Walks the body from <paramref name="start"/>. False when it is too deep or too long to be followed.</summary>
+    protected bool Run(TState start)
+    {
+        State = start;
+        try
+        {
+            Walk(Body);
+            return _steps <= MaxSteps;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Replaces the state: what the operation has changed is known now.</summary>
+    protected void Set(TState state)
+    {
+        if (State is null)
+            return;
+        State = state;
+        if (_tries > 0)
+            _raised = Either(_raised, state);
+    }
+
+    /// <summary>Whether the variable is mentioned within <paramref name="operation"/>.</summary>
+    protected bool Concerns(IOperation operation)
+    {
+        var span = operation.Syntax.Span;
+        var found = _positions.BinarySearch(span.Start);
+        var next = found >= 0 ? found : ~found;
+        return next < _positions.Count && _positions[next] < span.End;
+    }
+
+    // A call of a local function that mentions the variable, or calls another that does, concerns it too.
+    private void AddCalls()
+    {
+        for (var known = -1; known != _positions.Count;)
+        {
+            known = _positions.Count;
+            foreach (var call in _mentions.LocalCalls)
+            {
+                if (_positions.BinarySearch(call.Syntax.SpanStart) < 0
+                    && _mentions.LocalFunction(call.TargetMethod.OriginalDefinition) is { Body: { } body }
+                    && Concerns(body))
+                {
+                    _positions.Add(call.Syntax.SpanStart);
+                    _positions.Sort();
+                }
+            }
+        }
+    }
+
+    private TState? Either(TState? left, TState? right) =>
+        left is null ? right : right is null ? left : ReferenceEquals(left, right) ? left : Join(left, right);
+
+    private void Walk(IOperation? operation)
+    {
+        if (operation is null || ++_steps > MaxSteps)
+            return;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!WalkStatement(operation) && Concerns(operation) && !WalkChoice(operation))
+        {
+            foreach (var part in operation.ChildOperations)
+                Walk(part);
+            if (State is not null)
+                Visit(operation);
+        }
+    }
+}
