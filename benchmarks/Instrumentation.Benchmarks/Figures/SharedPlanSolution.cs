@@ -60,7 +60,7 @@ internal static class SharedPlanSolution
         <Project>
           <ItemGroup><Part Include="*/*.csproj" /></ItemGroup>
           <Target Name="Restore"><MSBuild Projects="@(Part)" Targets="Restore" /></Target>
-          <Target Name="Build"><MSBuild Projects="@(Part)" Targets="Build" BuildInParallel="true" /></Target>
+          <Target Name="Rebuild"><MSBuild Projects="@(Part)" Targets="Rebuild" BuildInParallel="true" /></Target>
         </Project>
         """;
 
