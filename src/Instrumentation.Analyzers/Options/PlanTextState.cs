@@ -11,7 +11,7 @@ internal sealed class PlanTextState
     // Two locks: resolving waits for reading, never the other way round, so that no two sets can wait for each other.
     private readonly object _reading = new();
     private readonly object _resolving = new();
-    private readonly Queue<(PlanFileText[] Texts, ResolvedPlan Plan)> _sets = new();
+    private readonly Queue<ResolvedTexts> _sets = new();
     private string? _path;
     private PlanDocument? _document;
 
@@ -43,10 +43,10 @@ internal sealed class PlanTextState
     {
         lock (_resolving)
         {
-            foreach (var (known, plan) in _sets)
+            foreach (var known in _sets)
             {
-                if (known.SequenceEqual(texts))
-                    return plan;
+                if (known.AreOf(texts))
+                    return known.Plan;
             }
 
             var documents = new PlanDocument[texts.Count];
@@ -56,7 +56,7 @@ internal sealed class PlanTextState
             Resolves++;
             if (_sets.Count == MaxSets)
                 _sets.Dequeue();
-            _sets.Enqueue((texts.ToArray(), resolved));
+            _sets.Enqueue(new ResolvedTexts(texts, resolved));
             return resolved;
         }
     }
