@@ -48,7 +48,10 @@ internal sealed class FindingList
     }
 
     /// <summary>All of them by file, place and id; a fault that an alias shows twice stands in it once.</summary>
-    public EquatableArray<PlanFinding> ToSorted(IReadOnlyList<PlanDocument> documents)
+    public EquatableArray<PlanFinding> ToSorted(IReadOnlyList<PlanDocument> documents) =>
+        _findings.Count == 0 ? default : Sorted(documents);
+
+    private EquatableArray<PlanFinding> Sorted(IReadOnlyList<PlanDocument> documents)
     {
         var order = new Dictionary<PlanFile, int>();
         for (var i = 0; i < documents.Count; i++)

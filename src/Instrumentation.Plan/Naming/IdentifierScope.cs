@@ -51,21 +51,23 @@ internal sealed class IdentifierScope
         if (_contested is null)
             return;
         foreach (var holder in _contested)
-        {
-            var first = holder.First;
-            var later = holder.Rivals![0];
-            var related = new RelatedPlace[holder.Rivals.Count];
-            related[0] = new(first.Place, $"{first.What} '{Shown.Of(first.Name)}' becomes '{first.Given}'");
-            for (var i = 1; i < holder.Rivals.Count; i++)
-                related[i] = new(holder.Rivals[i].Place, $"{holder.Rivals[i].What} '{Shown.Of(holder.Rivals[i].Name)}' becomes '{holder.Rivals[i].Given}'");
-            var others = holder.Rivals.Count > 1 ? $" So do {holder.Rivals.Count - 1} more." : "";
-            findings.Report(
-                PlanRules.IdentifierCollision,
-                later.Place,
-                $"{first.What} '{Shown.Of(first.Name)}' and {later.What} '{Shown.Of(later.Name)}' both become the C# name '{first.Given}'.{others} "
-                    + $"Until 'csharp:' gives one of them another name, this one is '{later.Given}'.",
-                new(related));
-        }
+            Report(findings, holder.First, holder.Rivals!);
+    }
+
+    private static void Report(FindingList findings, Claim first, List<Claim> rivals)
+    {
+        var later = rivals[0];
+        var related = new RelatedPlace[rivals.Count];
+        related[0] = new(first.Place, $"{first.What} '{Shown.Of(first.Name)}' becomes '{first.Given}'");
+        for (var i = 1; i < rivals.Count; i++)
+            related[i] = new(rivals[i].Place, $"{rivals[i].What} '{Shown.Of(rivals[i].Name)}' becomes '{rivals[i].Given}'");
+        var others = rivals.Count > 1 ? $" So do {rivals.Count - 1} more." : "";
+        findings.Report(
+            PlanRules.IdentifierCollision,
+            later.Place,
+            $"{first.What} '{Shown.Of(first.Name)}' and {later.What} '{Shown.Of(later.Name)}' both become the C# name '{first.Given}'.{others} "
+                + $"Until 'csharp:' gives one of them another name, this one is '{later.Given}'.",
+            new(related));
     }
 
     private string FirstFree(string identifier, Holder holder)

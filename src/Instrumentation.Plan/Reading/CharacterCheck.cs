@@ -15,8 +15,11 @@ internal static class CharacterCheck
     public static string Clean(PlanFile file, string text, FindingList findings)
     {
         var first = FirstBad(text, 0);
-        if (first < 0)
-            return text;
+        return first < 0 ? text : Replace(file, text, first, findings);
+    }
+
+    private static string Replace(PlanFile file, string text, int first, FindingList findings)
+    {
         var cleaned = text.ToCharArray();
         var count = 0;
         for (var at = first; at >= 0; at = FirstBad(text, at + 1))

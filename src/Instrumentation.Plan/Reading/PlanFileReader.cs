@@ -48,7 +48,7 @@ internal sealed class PlanFileReader
             start = ReadPiece(start, _text.Length, continued: null);
         _tree.Trim();
         var firstKey = _sections.Count > 0 ? _sections[0].Key.Place.Start : _text.Length;
-        var suppressions = SuppressionComments.Read(_file, _text, _scalars.Comments, firstKey, _findings);
+        var suppressions = _scalars.HasCandidates ? SuppressionComments.Read(_file, _text, _scalars.Comments, firstKey, _findings) : default;
         return new(_file, new(_sections.ToArray()), _findings.ToSorted([]), suppressions);
     }
 
@@ -62,7 +62,7 @@ internal sealed class PlanFileReader
         if (continued is { } section)
         {
             if (root >= 0)
-                _sections.Add(new(section, new(_tree, root), IsContinued: true));
+                _sections.Add(new(section, new(_tree, root), isContinued: true));
         }
         else if (root >= 0)
         {
@@ -89,7 +89,7 @@ internal sealed class PlanFileReader
             foreach (var (key, value) in node.Entries())
             {
                 if (key.Kind == NodeKind.Text)
-                    _sections.Add(new(key, value, IsContinued: false));
+                    _sections.Add(new(key, value, isContinued: false));
             }
         }
         else if (!node.IsNull)

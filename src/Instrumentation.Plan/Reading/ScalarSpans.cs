@@ -27,6 +27,9 @@ internal sealed class ScalarSpans
         }
     }
 
+    /// <summary>Whether there may be any comment at all.</summary>
+    public bool HasCandidates => _candidates.Count > 0;
+
     /// <summary>Where the comments start, once all scalars have passed.</summary>
     public IEnumerable<int> Comments
     {

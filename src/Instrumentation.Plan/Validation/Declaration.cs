@@ -3,7 +3,7 @@ using Instrumentation.Plan.Reading;
 namespace Instrumentation.Plan.Validation;
 
 /// <summary>A named entry of a section: a source, a property, an event …</summary>
-internal readonly struct Declaration(PlanNode key, PlanNode value)
+internal sealed class Declaration(PlanNode key, PlanNode value)
 {
     /// <summary>Its name, with its place.</summary>
     public PlanNode Key { get; } = key;

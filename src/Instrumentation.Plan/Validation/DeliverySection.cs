@@ -24,7 +24,7 @@ internal sealed class DeliverySection(
                 Builtin = values.Text(fields, EmitterField.Builtin),
                 EventParameter = values.Text(fields, EmitterField.Event),
                 PropertiesParameter = values.Text(fields, EmitterField.Properties),
-                Kind = values.Word(fields, EmitterField.Kind, PlanWords.EventKinds) ?? EventKind.Track,
+                Kind = (EventKind)values.Word(fields, EmitterField.Kind, PlanWords.EventKinds, otherwise: (int)EventKind.Track),
                 Keys = Keys(fields),
                 Supplies = references.Known(values.TextNodes(fields, EmitterField.Supplies), properties, "property", fields.Subject),
                 Place = item.Place,

@@ -27,10 +27,10 @@ internal sealed class EnumReader(FindingList findings, FieldReader fieldReader, 
         var scope = new IdentifierScope(node.CountChildren());
         scope.Take(NotSet, "the value 0, which means", "not set", node.Place);
         var members = new List<EnumMember>(node.CountChildren());
-        var places = new Dictionary<string, PlanPlace>(StringComparer.Ordinal);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in node.Items())
         {
-            if (ReadMember(item, fields.Subject, isInteger, scope, places) is { } member)
+            if (ReadMember(item, fields.Subject, isInteger, scope, known, members) is { } member)
                 members.Add(member);
         }
 
@@ -71,7 +71,7 @@ internal sealed class EnumReader(FindingList findings, FieldReader fieldReader, 
     }
 
     private EnumMember? ReadMember(
-        PlanNode item, Subject owner, bool isInteger, IdentifierScope scope, Dictionary<string, PlanPlace> places)
+        PlanNode item, Subject owner, bool isInteger, IdentifierScope scope, Dictionary<string, int> known, List<EnumMember> members)
     {
         var value = item;
         string? description = null;
@@ -96,13 +96,13 @@ internal sealed class EnumReader(FindingList findings, FieldReader fieldReader, 
             return null;
         }
 
-        if (places.TryGetValue(wire, out var first))
+        if (known.TryGetValue(wire, out var first))
         {
-            Duplicates.Report(findings, $"The value '{Shown.Of(wire)}' of {owner}", [first, value.Place]);
+            Duplicates.Report(findings, $"The value '{Shown.Of(wire)}' of {owner}", [members[first].Place, value.Place]);
             return null;
         }
 
-        places.Add(wire, value.Place);
+        known.Add(wire, members.Count);
         return new(wire, scope.Take(Identifier(), "value", wire, value.Place), description, value.Place);
 
         string Identifier()

@@ -13,7 +13,7 @@ internal static class EventRelations
         FindingList findings, References references, in FieldSet fields, EquatableArray<PlanMember> members)
     {
         var node = fields[EventField.OneOf];
-        if (!node.IsGiven || node.IsNull)
+        if (node.IsNull)
             return default;
         if (node.Kind != NodeKind.Sequence)
         {
@@ -56,7 +56,7 @@ internal static class EventRelations
         FindingList findings, References references, Values values, in FieldSet fields, EquatableArray<PlanMember> members)
     {
         var node = fields[EventField.Requires];
-        if (!node.IsGiven || node.IsNull)
+        if (node.IsNull)
             return default;
         if (node.Kind != NodeKind.Mapping)
         {

@@ -49,7 +49,7 @@ internal sealed class EventSection(
         string[] typeNames, EquatableArray<CarriedValue> common, string? owner, CancellationToken cancellation)
     {
         var events = new PlanEvent[declared.Items.Count];
-        var wireNames = new Dictionary<string, PlanPlace>(events.Length, StringComparer.Ordinal);
+        var wireNames = new Dictionary<string, int>(events.Length, StringComparer.Ordinal);
         var count = 0;
         for (var i = 0; i < events.Length; i++)
         {
@@ -58,11 +58,11 @@ internal sealed class EventSection(
             if (wireNames.TryGetValue(read.WireName, out var first))
             {
                 // Nobody could tell two events of one name apart in a log.
-                Duplicates.Report(findings, $"The event '{Shown.Of(read.WireName)}' on the wire", [first, read.Place]);
+                Duplicates.Report(findings, $"The event '{Shown.Of(read.WireName)}' on the wire", [events[first].Place, read.Place]);
                 continue;
             }
 
-            wireNames.Add(read.WireName, read.Place);
+            wireNames.Add(read.WireName, count);
             events[count++] = read;
         }
 
@@ -73,19 +73,19 @@ internal sealed class EventSection(
     private PlanEvent ReadEvent(Declaration entry, string typeName, EquatableArray<CarriedValue> common, string? planOwner)
     {
         using var fields = fieldReader.Read(EventField.Table, entry.Value, entry.Key, new("event", entry.Name));
-        var status = values.Word(fields, EventField.Status, PlanWords.EventStatuses) ?? EventStatus.Active;
+        var status = (EventStatus)values.Word(fields, EventField.Status, PlanWords.EventStatuses, otherwise: (int)EventStatus.Active);
         if (status != EventStatus.Removed)
             RequireDescription(entry.Key, fields, planOwner is not null);
-        var own = members.ReadEvent(fields[EventField.Properties], Included(fields), typeName, fields.Subject);
+        var own = members.ReadEvent(fields[EventField.Properties], fields[EventField.Include].IsGiven ? Included(fields) : [], typeName, fields.Subject);
         var carries = Carries(fields, common, out var without);
         return new()
         {
             Name = entry.Name,
             WireName = values.WireName(fields, EventField.Wire, entry.Name),
             TypeName = typeName,
-            Kind = values.Word(fields, EventField.Kind, PlanWords.EventKinds) ?? EventKind.Track,
+            Kind = (EventKind)values.Word(fields, EventField.Kind, PlanWords.EventKinds, otherwise: (int)EventKind.Track),
             Status = status,
-            KeysFromStored = values.Word(fields, EventField.KeysFrom, PlanWords.KeysFrom) ?? false,
+            KeysFromStored = values.Word(fields, EventField.KeysFrom, PlanWords.KeysFrom) == PlanWords.Stored,
             Members = own,
             Carries = carries,
             Sources = references.Known(values.TextNodes(fields, EventField.Sources), sources, "source", fields.Subject),
@@ -95,10 +95,10 @@ internal sealed class EventSection(
             ReplacedBy = Event(fields, EventField.ReplacedBy),
             Expires = values.Date(fields, EventField.Expires),
             Since = values.Text(fields, EventField.Since),
-            OneOf = EventRelations.OneOf(findings, references, fields, own),
-            Requires = EventRelations.Requires(findings, references, values, fields, own),
+            OneOf = fields[EventField.OneOf].IsGiven ? EventRelations.OneOf(findings, references, fields, own) : default,
+            Requires = fields[EventField.Requires].IsGiven ? EventRelations.Requires(findings, references, values, fields, own) : default,
             Without = without,
-            PairsWith = Pair(fields),
+            PairsWith = fields[EventField.PairsWith].IsGiven ? Pair(fields) : null,
             Destinations = references.Known(values.TextNodes(fields, EventField.Destinations), destinations, "destination", fields.Subject),
             Tags = values.Texts(fields, EventField.Tags),
             Links = values.Texts(fields, EventField.Links),
@@ -161,8 +161,6 @@ internal sealed class EventSection(
     private EventPair? Pair(in FieldSet fields)
     {
         var node = fields[EventField.PairsWith];
-        if (!node.IsGiven)
-            return null;
         using var pair = fieldReader.Read(PairField.Table, node, node, new("'pairs_with'"));
         var other = Event(pair, PairField.Event);
         var on = values.Text(pair, PairField.On);

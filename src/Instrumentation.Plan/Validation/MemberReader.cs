@@ -52,19 +52,17 @@ internal sealed class MemberReader(
         // All members take their names before any type nested beside them does, since those nobody writes by hand.
         var reserved = isEvent ? ReservedInEvents : ReservedInObjects;
         var scope = new IdentifierScope(drafts.Count, typeName);
-        for (var i = 0; i < drafts.Count; i++)
+        foreach (var draft in drafts)
         {
-            var draft = drafts[i];
             var identifier = Identifier(draft);
             if (identifier == typeName || reserved.Contains(identifier))
                 identifier += "Value";
             draft.MemberName = scope.Take(identifier, "property", draft.Name, draft.Place);
-            drafts[i] = draft;
         }
 
         var members = new PlanMember[drafts.Count];
         var count = 0;
-        var wireNames = new Dictionary<string, PlanPlace>(drafts.Count, StringComparer.Ordinal);
+        var wireNames = new Dictionary<string, int>(drafts.Count, StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             var nested = draft.MemberName + "Value";
@@ -75,11 +73,11 @@ internal sealed class MemberReader(
                 continue;
             if (wireNames.TryGetValue(member.Property.WireName, out var first))
             {
-                Duplicates.Report(findings, $"The wire name '{Shown.Of(member.Property.WireName)}' of {owner}", [first, member.Place]);
+                Duplicates.Report(findings, $"The wire name '{Shown.Of(member.Property.WireName)}' of {owner}", [members[first].Place, member.Place]);
                 continue;
             }
 
-            wireNames.Add(member.Property.WireName, member.Place);
+            wireNames.Add(member.Property.WireName, count);
             members[count++] = member;
         }
 
@@ -133,7 +131,7 @@ internal sealed class MemberReader(
         return drafts;
     }
 
-    private string Identifier(in MemberDraft draft)
+    private string Identifier(MemberDraft draft)
     {
         if (draft.Included is { } included)
             return included.MemberName;
@@ -143,7 +141,7 @@ internal sealed class MemberReader(
         return isOfDictionary ? dictionary.IdentifierOf(draft.Name) : identifiers.Of(draft.Key, definition, "property");
     }
 
-    private PlanMember? Complete(in MemberDraft draft, TypeHome home, Subject owner, bool isEvent)
+    private PlanMember? Complete(MemberDraft draft, TypeHome home, Subject owner, bool isEvent)
     {
         if (draft.Included is { } included)
             return included.MemberName == draft.MemberName ? included : included with { MemberName = draft.MemberName };
@@ -164,7 +162,7 @@ internal sealed class MemberReader(
         return Find(draft, owner) is { } basis ? new(refinement.Apply(basis, fields), draft.MemberName, required, draft.Place) : null;
     }
 
-    private PlanProperty? Find(in MemberDraft draft, Subject owner)
+    private PlanProperty? Find(MemberDraft draft, Subject owner)
     {
         if (dictionary.Find(draft.Name) is { } property)
             return property;

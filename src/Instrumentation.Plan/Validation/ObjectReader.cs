@@ -54,5 +54,5 @@ internal sealed class ObjectReader(Declarations declared, IReadOnlyList<string> 
         return _finished;
     }
 
-    private readonly record struct Waiting(string TypeName, PlanNode Properties, Subject Owner, string? Description);
+    private sealed record Waiting(string TypeName, PlanNode Properties, Subject Owner, string? Description);
 }

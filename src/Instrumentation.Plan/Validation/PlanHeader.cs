@@ -41,7 +41,7 @@ internal sealed class PlanHeader
     {
         var slots = new PlanNode[PlanField.Table.Names.Length];
         for (var field = PlanField.Format; field <= PlanField.Naming; field++)
-            slots[field] = sections.First(field).Value;
+            slots[field] = sections.First(field);
         var fields = new FieldSet(slots, PlanField.Table, new("the plan"), default, fieldReader);
 
         if (values.Integer(fields, PlanField.Format, 0) is { } format && format != Format)
@@ -118,8 +118,8 @@ internal sealed class PlanHeader
             return new();
         using var naming = fieldReader.Read(NamingField.Table, node, node, new("'naming'"));
         return new(
-            values.Word(naming, NamingField.Events, PlanWords.NamingConventions) ?? NamingConvention.Any,
-            values.Word(naming, NamingField.Properties, PlanWords.NamingConventions) ?? NamingConvention.Any,
+            (NamingConvention)values.Word(naming, NamingField.Events, PlanWords.NamingConventions, otherwise: (int)NamingConvention.Any),
+            (NamingConvention)values.Word(naming, NamingField.Properties, PlanWords.NamingConventions, otherwise: (int)NamingConvention.Any),
             values.Text(naming, NamingField.ServerSuffix));
     }
 }

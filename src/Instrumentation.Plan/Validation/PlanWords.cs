@@ -2,38 +2,37 @@ using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Plan.Validation;
 
-/// <summary>Every closed list of words in the format.</summary>
+/// <summary>Every closed list of words in the format, each in the order of the enum that says what they mean.</summary>
 internal static class PlanWords
 {
-    public static readonly Words<SourceKind> SourceKinds = new(
-        ("client", SourceKind.Client), ("server", SourceKind.Server), ("external", SourceKind.External));
+    /// <summary>The one of <see cref="KeysFrom"/> that means the stored keys.</summary>
+    public const int Stored = 1;
 
-    public static readonly Words<KeyLevel> KeyLevels = new(
-        ("event", KeyLevel.Event), ("user", KeyLevel.User), ("session", KeyLevel.Session),
-        ("randomization", KeyLevel.Randomization), ("entity", KeyLevel.Entity));
+    /// <summary>The one of <see cref="Requirements"/> that means everybody.</summary>
+    public const int Required = 0;
 
-    public static readonly Words<EventKind> EventKinds = new(
-        ("track", EventKind.Track), ("page", EventKind.Page), ("screen", EventKind.Screen),
-        ("identify", EventKind.Identify), ("group", EventKind.Group));
+    /// <summary>See <see cref="SourceKind"/>.</summary>
+    public static readonly Words SourceKinds = new("client", "server", "external");
 
-    public static readonly Words<EventStatus> EventStatuses = new(
-        ("draft", EventStatus.Draft), ("active", EventStatus.Active),
-        ("deprecated", EventStatus.Deprecated), ("removed", EventStatus.Removed));
+    /// <summary>See <see cref="KeyLevel"/>.</summary>
+    public static readonly Words KeyLevels = new("event", "user", "session", "randomization", "entity");
+
+    /// <summary>See <see cref="EventKind"/>.</summary>
+    public static readonly Words EventKinds = new("track", "page", "screen", "identify", "group");
+
+    /// <summary>See <see cref="EventStatus"/>.</summary>
+    public static readonly Words EventStatuses = new("draft", "active", "deprecated", "removed");
 
     /// <summary>Whether the keys are the stored ones.</summary>
-    public static readonly Words<bool> KeysFrom = new(("request", false), ("stored", true));
+    public static readonly Words KeysFrom = new("request", "stored");
 
     /// <summary>Whether a property must be given.</summary>
-    public static readonly Words<bool> Requirements = new(("required", true), ("optional", false));
+    public static readonly Words Requirements = new("required", "optional");
 
-    public static readonly Words<NamingConvention> NamingConventions = new(
-        ("snake_case", NamingConvention.SnakeCase), ("camelCase", NamingConvention.CamelCase),
-        ("PascalCase", NamingConvention.PascalCase), ("kebab-case", NamingConvention.KebabCase),
-        ("Title Case", NamingConvention.TitleCase), ("any", NamingConvention.Any));
+    /// <summary>See <see cref="NamingConvention"/>.</summary>
+    public static readonly Words NamingConventions = new("any", "snake_case", "camelCase", "PascalCase", "kebab-case", "Title Case");
 
-    public static readonly Words<ScalarKind> ScalarTypes = new(
-        ("string", ScalarKind.String), ("integer", ScalarKind.Integer), ("number", ScalarKind.Number),
-        ("decimal", ScalarKind.Decimal), ("boolean", ScalarKind.Boolean), ("uuid", ScalarKind.Uuid),
-        ("timestamp", ScalarKind.Timestamp), ("date", ScalarKind.Date), ("duration", ScalarKind.Duration),
-        ("uri", ScalarKind.Uri), ("any", ScalarKind.Any));
+    /// <summary>See <see cref="ScalarKind"/>.</summary>
+    public static readonly Words ScalarTypes = new(
+        "string", "integer", "number", "decimal", "boolean", "uuid", "timestamp", "date", "duration", "uri", "any");
 }

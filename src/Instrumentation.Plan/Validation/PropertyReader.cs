@@ -23,9 +23,8 @@ internal sealed class PropertyReader(
             completeness.Require(name, fields, PropertyField.Description);
         var description = completeness.Read(values, fields, PropertyField.Description);
         var type = types.Read(fields, home, description);
-        var key = values.Word(fields, PropertyField.Key, PlanWords.KeyLevels);
-        if (key is not null && !CanBeKey(fields, type))
-            key = null;
+        var level = values.Word(fields, PropertyField.Key, PlanWords.KeyLevels);
+        var key = level >= 0 && CanBeKey(fields, type) ? (KeyLevel?)level : null;
         return new()
         {
             Name = name.Text,

@@ -12,8 +12,8 @@ internal sealed class RequirementReader(FindingList findings, NearestName neares
     /// <summary>The short form: <c>required</c> or <c>optional</c>.</summary>
     public Requirement ReadWord(PlanNode node, string name, Subject owner)
     {
-        if (node.Kind == NodeKind.Text && PlanWords.Requirements.TryGet(node.Text, out var isRequired))
-            return isRequired ? Requirement.Required : Requirement.Optional;
+        if (node.Kind == NodeKind.Text && PlanWords.Requirements.IndexOf(node.Text) is >= 0 and var word)
+            return word == PlanWords.Required ? Requirement.Required : Requirement.Optional;
         if (!node.IsBroken)
         {
             var advice = node.Kind == NodeKind.Text ? nearest.Suggest(node.Text, PlanWords.Requirements.Names) : "";

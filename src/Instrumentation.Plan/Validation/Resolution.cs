@@ -100,6 +100,7 @@ internal sealed class Resolution
         var plannedObjects = new ObjectContainment(_findings, objects.Places).Cut(objects.Finish());
         typeNames.ReportCollisions(_findings);
 
+        // A section that is not there is not read: in a cold compiler, its reader would have to be compiled first.
         var features = new FeatureSection(_findings, _fields, _values, _completeness, _references);
         var measures = new MeasureSection(_findings, _fields, _values, _completeness, _references, events, properties);
         var delivery = new DeliverySection(_findings, _fields, _values, _references, properties);
@@ -118,18 +119,20 @@ internal sealed class Resolution
             Groups = plannedGroups,
             Common = plannedCommon,
             Events = plannedEvents,
-            Features = features.Read(Merge(PlanField.Features, "feature"), events),
-            Exemptions = features.ReadExemptions(List(PlanField.Exempt)),
-            Landing = features.ReadLanding(List(PlanField.Landing)),
-            Boundaries = delivery.ReadBoundaries(List(PlanField.Boundaries)),
-            Funnels = measures.ReadFunnels(Merge(PlanField.Funnels, "funnel")),
-            Metrics = measures.ReadMetrics(Merge(PlanField.Metrics, "metric")),
-            Emitters = delivery.ReadEmitters(List(PlanField.Emitters)),
-            Destinations = delivery.ReadDestinations(destinations),
+            Features = Has(PlanField.Features) ? features.Read(Merge(PlanField.Features, "feature"), events) : default,
+            Exemptions = Has(PlanField.Exempt) ? features.ReadExemptions(List(PlanField.Exempt)) : default,
+            Landing = Has(PlanField.Landing) ? features.ReadLanding(List(PlanField.Landing)) : default,
+            Boundaries = Has(PlanField.Boundaries) ? delivery.ReadBoundaries(List(PlanField.Boundaries)) : default,
+            Funnels = Has(PlanField.Funnels) ? measures.ReadFunnels(Merge(PlanField.Funnels, "funnel")) : default,
+            Metrics = Has(PlanField.Metrics) ? measures.ReadMetrics(Merge(PlanField.Metrics, "metric")) : default,
+            Emitters = Has(PlanField.Emitters) ? delivery.ReadEmitters(List(PlanField.Emitters)) : default,
+            Destinations = Has(PlanField.Destinations) ? delivery.ReadDestinations(destinations) : default,
             Fingerprint = "",
         };
         return plan with { Fingerprint = PlanFingerprint.Of(plan) };
     }
+
+    private bool Has(int field) => _sections[field].Count > 0;
 
     private Declarations Merge(
         int field, string kind, int most = int.MaxValue) => Declarations.Merge(_findings, kind, _sections[field], most);

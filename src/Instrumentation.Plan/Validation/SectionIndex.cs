@@ -27,7 +27,10 @@ internal sealed class SectionIndex
         }
 
         for (var i = 0; i < _pieces.Length; i++)
-            ReportRepeated(findings, i);
+        {
+            if (_pieces[i].Count > 1)
+                ReportRepeated(findings, i);
+        }
     }
 
     /// <summary>Whether there is no field at all.</summary>
@@ -36,8 +39,8 @@ internal sealed class SectionIndex
     /// <summary>All pieces of a field, in the order of the files.</summary>
     public List<PlanSection> this[int field] => _pieces[field];
 
-    /// <summary>The first piece of a field that stands once.</summary>
-    public PlanSection First(int field) => _pieces[field].Count > 0 ? _pieces[field][0] : default;
+    /// <summary>What a field that stands once says.</summary>
+    public PlanNode First(int field) => _pieces[field].Count > 0 ? _pieces[field][0].Value : default;
 
     private void ReportRepeated(FindingList findings, int field)
     {

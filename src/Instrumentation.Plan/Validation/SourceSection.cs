@@ -16,7 +16,7 @@ internal static class SourceSection
             using var fields = fieldReader.Read(SourceField.Table, entry.Value, entry.Key, new("source", entry.Name));
             sources[i] = new(
                 entry.Name,
-                values.Word(fields, SourceField.Kind, PlanWords.SourceKinds) ?? SourceKind.Server,
+                (SourceKind)values.Word(fields, SourceField.Kind, PlanWords.SourceKinds, otherwise: (int)SourceKind.Server),
                 completeness.Read(values, fields, SourceField.Description),
                 completeness.Read(values, fields, SourceField.Owner),
                 entry.Key.Place);

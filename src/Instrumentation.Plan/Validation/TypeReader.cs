@@ -126,8 +126,9 @@ internal sealed class TypeReader(FindingList findings, References references, En
 
     private PropertyType? ReadLeaf(PlanNode node, int start, string name, Subject owner, ref Leaf leaf)
     {
-        if (PlanWords.ScalarTypes.TryGet(name, out var kind))
+        if (PlanWords.ScalarTypes.IndexOf(name) is >= 0 and var word)
         {
+            var kind = (ScalarKind)word;
             if (!leaf.HasEnum || kind is not (ScalarKind.String or ScalarKind.Integer))
                 return Shared(name, kind);
             leaf.UsedEnum = true;

@@ -88,17 +88,16 @@ internal sealed class Values(FindingList findings, NearestName nearest)
         return null;
     }
 
-    /// <summary>One of some words.</summary>
-    public T? Word<T>(in FieldSet fields, int field, Words<T> words)
-        where T : struct
+    /// <summary>What one of some words means; <paramref name="otherwise"/> where there is none of them.</summary>
+    public int Word(in FieldSet fields, int field, Words words, int otherwise = -1)
     {
         var node = fields[field];
         if (!node.IsGiven || node.IsEmpty)
-            return null;
-        if (node.Kind == NodeKind.Text && words.TryGet(node.Text, out var value))
-            return value;
+            return otherwise;
+        if (node.Kind == NodeKind.Text && words.IndexOf(node.Text) is >= 0 and var word)
+            return word;
         Wrong(fields, field, $"is one of {words.List}", node.Kind == NodeKind.Text ? nearest.Suggest(node.Text, words.Names) : "");
-        return null;
+        return otherwise;
     }
 
     /// <summary>The texts of a list, each with its place.</summary>

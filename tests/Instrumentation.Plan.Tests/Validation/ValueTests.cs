@@ -12,7 +12,7 @@ public sealed class ValueTests
         naming: { events: {|TRK006:snake|}, properties: camelCase }
         owner: team
         events: { e: { description: It, trigger: Now } }
-        """.Replace("\"{|TRK006:|}3\"", "{|TRK006:\"3\"|}"))).Saying("snake_case, camelCase, PascalCase, kebab-case, Title Case, any", "'version' of the plan is a whole number");
+        """.Replace("\"{|TRK006:|}3\"", "{|TRK006:\"3\"|}"))).Saying("any, snake_case, camelCase, PascalCase, kebab-case, Title Case", "'version' of the plan is a whole number");
 
     [Fact]
     public void Words_are_from_closed_lists() => PlanVerifier.Verify("""
