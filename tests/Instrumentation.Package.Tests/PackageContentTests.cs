@@ -29,6 +29,7 @@ public sealed partial class PackageContentTests
             [Content_Types].xml
             _rels/.rels
             analyzers/dotnet/cs/Instrumentation.Analyzers.dll
+            analyzers/dotnet/cs/Instrumentation.CodeFixes.dll
             analyzers/dotnet/cs/Instrumentation.Plan.dll
             analyzers/dotnet/cs/Instrumentation.Yaml.dll
             build/Instrumentation.Discovery.targets

@@ -24,6 +24,15 @@ internal static class TextLines
         return i;
     }
 
+    /// <summary>What stands on the line from <paramref name="offset"/> on, without its break.</summary>
+    public static string RestOfLine(string text, int offset)
+    {
+        var end = Next(text, offset);
+        while (end > offset && text[end - 1] is '\n' or '\r')
+            end--;
+        return text.Substring(offset, end - offset);
+    }
+
     /// <summary>How many spaces a line starts with, or -1 where nothing but a comment stands on it.</summary>
     public static int IndentAt(string text, int lineStart)
     {

@@ -1,0 +1,53 @@
+namespace Instrumentation.Plan.Editing;
+
+/// <summary>An entry to be written: a name with a text, a list, or more entries.</summary>
+/// <param name="Name">The name.</param>
+internal sealed record EntryDraft(string Name)
+{
+    // Says nothing in the eyes of TRK011, which so becomes the reminder.
+    private const string Unknown = "TODO";
+
+    /// <summary>The text, if it is one.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The list, if it is one.</summary>
+    public IReadOnlyList<string>? Items { get; init; }
+
+    /// <summary>The entries, if they are what it has.</summary>
+    public IReadOnlyList<EntryDraft> Entries { get; init; } = [];
+
+    /// <summary>Whether its entries stand in <c>{ }</c> wherever it stands.</summary>
+    public bool IsShort { get; init; }
+
+    /// <summary>An event.</summary>
+    public static EntryDraft Of(EventDraft draft)
+    {
+        var fields = new List<EntryDraft>
+        {
+            new("description") { Text = Unknown },
+            new("trigger") { Text = Unknown },
+        };
+        if (draft.NeedsOwner)
+            fields.Add(new EntryDraft("owner") { Text = Unknown });
+        if (draft.Sources.Count > 0)
+            fields.Add(new EntryDraft("sources") { Items = draft.Sources });
+        if (draft.Properties.Count > 0)
+            fields.Add(Of(draft.Properties));
+        return new EntryDraft(draft.Name) { Entries = fields };
+    }
+
+    /// <summary>The field with an event's properties.</summary>
+    public static EntryDraft Of(IReadOnlyList<PropertyDraft> drafts) => new("properties") { Entries = [.. drafts.Select(Of)] };
+
+    /// <summary>A property of an event.</summary>
+    public static EntryDraft Of(PropertyDraft draft)
+    {
+        if (draft.Type is null)
+            return new EntryDraft(draft.Name) { Text = draft.IsRequired ? "required" : "optional" };
+        var fields = new List<EntryDraft> { new("type") { Text = draft.Type } };
+        if (draft.IsRequired)
+            fields.Add(new EntryDraft("required") { Text = "true" });
+        fields.Add(new EntryDraft("description") { Text = Unknown });
+        return new EntryDraft(draft.Name) { Entries = fields, IsShort = true };
+    }
+}

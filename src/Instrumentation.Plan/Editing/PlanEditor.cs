@@ -1,0 +1,90 @@
+using Instrumentation.Plan.Reading;
+
+namespace Instrumentation.Plan.Editing;
+
+/// <summary>
+/// Adds entries to a plan file by the smallest change of its text: comments, layout and line breaks stay, and the new
+/// entry is written as its neighbours are. What it writes, it reads back; an edit that would not read as meant is none.
+/// </summary>
+public static class PlanEditor
+{
+    /// <summary>Whether the file has a section <c>events:</c> that an event can be added to.</summary>
+    public static bool HasEvents(PlanDocument document) => EventsOf(document) is not null;
+
+    /// <summary>Adds an event behind the last one of the file. Null when the file has no readable section <c>events:</c>, or has the event.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="draft">What is known of the event.</param>
+    public static IReadOnlyList<PlanEdit>? AddEvent(string path, string text, EventDraft draft)
+    {
+        if (Read(path, text) is not { } document || EventsOf(document) is not { } events || Find(document, draft.Name) is not null)
+            return null;
+        var edits = MappingEdit.Add(text, events.Key, events.Value, EntryDraft.Of(draft), stepLikeIn: events);
+        return Checked(path, text, edits, after => Find(after, draft.Name) is { Value.Kind: NodeKind.Mapping });
+    }
+
+    /// <summary>Adds a property to an event. Null when the file does not define the event, or not in a form that can be added to.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="eventName">The name of the event in the plan.</param>
+    /// <param name="draft">What is known of the property.</param>
+    public static IReadOnlyList<PlanEdit>? AddProperty(string path, string text, string eventName, PropertyDraft draft)
+    {
+        if (Read(path, text) is not { } document || EventsOf(document) is not { } events || Find(document, eventName) is not { } planned)
+            return null;
+        if (Field(planned.Value, "properties") is not { } properties)
+        {
+            var added = MappingEdit.Add(text, planned.Key, planned.Value, EntryDraft.Of([draft]), events);
+            return Checked(path, text, added, HasProperty);
+        }
+
+        if (Field(properties.Value, draft.Name) is not null)
+            return null;
+        return Checked(path, text, MappingEdit.Add(text, properties.Key, properties.Value, EntryDraft.Of(draft), events), HasProperty);
+
+        bool HasProperty(PlanDocument after) =>
+            Find(after, eventName) is { } found && Field(found.Value, "properties") is { } all && Field(all.Value, draft.Name) is not null;
+    }
+
+    private static PlanDocument? Read(string path, string text)
+    {
+        var document = PlanReader.Read(path, text);
+
+        // After a fault nobody can tell where an entry ends.
+        foreach (var finding in document.Findings)
+        {
+            if (finding.Rule == PlanRules.NotReadable || finding.Rule == PlanRules.LimitExceeded)
+                return null;
+        }
+
+        return document;
+    }
+
+    private static PlanSection? EventsOf(PlanDocument document)
+    {
+        foreach (var section in document.Sections)
+        {
+            if (section.Key.Text == "events")
+                return section;
+        }
+
+        return null;
+    }
+
+    private static (PlanNode Key, PlanNode Value)? Find(PlanDocument document, string eventName) =>
+        EventsOf(document) is { } events ? Field(events.Value, eventName) : null;
+
+    private static (PlanNode Key, PlanNode Value)? Field(PlanNode mapping, string name)
+    {
+        foreach (var (key, value) in mapping.Entries())
+        {
+            if (key.Text == name)
+                return (key, value);
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<PlanEdit>? Checked(string path, string text, IReadOnlyList<PlanEdit>? edits, Func<PlanDocument, bool> isAsMeant) =>
+        edits is not null && Read(path, PlanEdit.Apply(text, edits)) is { } after && isAsMeant(after) ? edits : null;
+}

@@ -1,0 +1,320 @@
+using Instrumentation.Plan.Editing;
+
+namespace Instrumentation.Plan.Tests.Editing;
+
+/// <summary>Each plan is edited with LF and with CRLF, and what comes out is read again: all it may lack is a description.</summary>
+public class PlanEditorTests
+{
+    private const string Head = """
+        format: 1
+        plan: shop
+        version: 1
+        owner: growth
+        sources: { api: { kind: server, description: The back end } }
+        properties:
+          amount: { type: number, description: What is paid }
+          coupon: { type: string, description: The code }
+
+
+        """;
+
+    private static readonly EventDraft Draft = new("cart_seen");
+
+    private static readonly PropertyDraft Coupon = new("coupon");
+
+    [Fact]
+    public void Adds_an_event_behind_the_last() => AddsEvent(
+        Draft with { Sources = ["api"], Properties = [new("amount", IsRequired: true), new("page", "string"), new("size", "integer", IsRequired: true)] },
+        """
+        events:
+          seen:
+            description: Somebody came   # as they do
+            trigger: The page was shown
+          # the end
+        features: {}
+        """,
+        """
+        events:
+          seen:
+            description: Somebody came   # as they do
+            trigger: The page was shown
+          cart_seen:
+            description: TODO
+            trigger: TODO
+            sources: [api]
+            properties:
+              amount: required
+              page: { type: string, description: TODO }
+              size: { type: integer, required: true, description: TODO }
+          # the end
+        features: {}
+        """);
+
+    [Fact]
+    public void Asks_for_an_owner_where_the_plan_has_none() => AddsEvent(
+        Draft with { NeedsOwner = true },
+        "events:\n  seen: { description: A, trigger: B, owner: c }\n",
+        "events:\n  seen: { description: A, trigger: B, owner: c }\n  cart_seen:\n    description: TODO\n    trigger: TODO\n    owner: TODO\n");
+
+    [Fact]
+    public void Copies_indentation_and_blank_lines() => AddsEvent(
+        Draft,
+        """
+        events:
+
+            seen:
+                description: A
+                trigger: B
+                # deeper than its name, so a remark on the event above
+
+            login:
+                description: A
+                trigger: B
+                # deeper than its name, so a remark on the event above
+
+        # another matter
+        landing: []
+        """,
+        """
+        events:
+
+            seen:
+                description: A
+                trigger: B
+                # deeper than its name, so a remark on the event above
+
+            login:
+                description: A
+                trigger: B
+                # deeper than its name, so a remark on the event above
+
+            cart_seen:
+                description: TODO
+                trigger: TODO
+
+        # another matter
+        landing: []
+        """);
+
+    [Fact]
+    public void Needs_no_break_at_the_end() => AddsEvent(
+        Draft,
+        "events:\n  seen: { description: A, trigger: B }",
+        "events:\n  seen: { description: A, trigger: B }\n  cart_seen:\n    description: TODO\n    trigger: TODO");
+
+    [Fact]
+    public void Adds_behind_a_text_of_several_lines() => AddsEvent(
+        Draft,
+        """
+        events:
+          seen:
+            trigger: B
+            description: |
+              One
+              # two
+
+        landing: []
+        """,
+        """
+        events:
+          seen:
+            trigger: B
+            description: |
+              One
+              # two
+          cart_seen:
+            description: TODO
+            trigger: TODO
+
+        landing: []
+        """);
+
+    [Fact]
+    public void Adds_an_event_to_a_section_in_brackets() => AddsEvent(
+        Draft with { Sources = ["api"] },
+        "events: { seen: { description: A, trigger: B } }\n",
+        "events: { seen: { description: A, trigger: B }, cart_seen: { description: TODO, trigger: TODO, sources: [api] } }\n");
+
+    [Fact]
+    public void Adds_an_event_to_an_empty_section() => AddsEvent(
+        Draft,
+        "events:   # none yet\nlanding: []\n",
+        "events:   # none yet\n  cart_seen:\n    description: TODO\n    trigger: TODO\nlanding: []\n");
+
+    [Theory]
+    [InlineData("Sign Up: step 1", "\"Sign Up: step 1\"")]
+    [InlineData("$pageview", "\"$pageview\"")]
+    [InlineData("null", "\"null\"")]
+    [InlineData("42", "\"42\"")]
+    [InlineData("a \"b\" \\c", "\"a \\\"b\\\" \\\\c\"")]
+    [InlineData("방문", "\"방문\"")]
+    [InlineData("😀 a", "\"😀 a\"")]
+    [InlineData("NO", "NO")]
+    [InlineData("cart.seen-2", "cart.seen-2")]
+    public void Quotes_names_that_would_read_otherwise(string name, string written) => AddsEvent(
+        new EventDraft(name),
+        "events:\n  seen: { description: A, trigger: B }\n",
+        $"events:\n  seen: {{ description: A, trigger: B }}\n  {written}:\n    description: TODO\n    trigger: TODO\n");
+
+    [Fact]
+    public void Adds_a_property_to_a_block() => AddsProperty(
+        Coupon,
+        """
+        events:
+          seen:
+            description: A
+            properties:
+              amount: required   # always
+            trigger: B
+        """,
+        """
+        events:
+          seen:
+            description: A
+            properties:
+              amount: required   # always
+              coupon: optional
+            trigger: B
+        """);
+
+    [Theory]
+    [InlineData("{ amount: required }", "{ amount: required, coupon: optional }")]
+    [InlineData("{amount: required}", "{amount: required, coupon: optional}")]
+    [InlineData("{ amount: required, }", "{ amount: required, coupon: optional }")]
+    [InlineData("{}", "{ coupon: optional }")]
+    [InlineData("{ }   # none", "{ coupon: optional }   # none")]
+    [InlineData("{ amount: { required: true } }", "{ amount: { required: true }, coupon: optional }")]
+    [InlineData("{ amount: 'required' }", "{ amount: 'required', coupon: optional }")]
+    public void Adds_a_property_to_brackets(string before, string after) => AddsProperty(
+        Coupon,
+        $"events:\n  seen: {{ description: A, trigger: B, properties: {before.Replace("   # none", "", StringComparison.Ordinal)} }}\n  login:\n    description: A\n    trigger: B\n    properties: {before}\n",
+        $"events:\n  seen: {{ description: A, trigger: B, properties: {after.Replace("   # none", "", StringComparison.Ordinal)} }}\n  login:\n    description: A\n    trigger: B\n    properties: {before}\n");
+
+    [Fact]
+    public void Adds_a_line_to_brackets_over_several() => AddsProperty(
+        Coupon,
+        """
+        events:
+          seen:
+            description: A
+            trigger: B
+            properties: {
+              amount: required   # always, they say
+            }
+        """,
+        """
+        events:
+          seen:
+            description: A
+            trigger: B
+            properties: {
+              amount: required,   # always, they say
+              coupon: optional
+            }
+        """);
+
+    [Fact]
+    public void Keeps_the_comma_behind_the_last_line() => AddsProperty(
+        Coupon,
+        """
+        events:
+          seen:
+            description: A
+            trigger: B
+            properties: {
+              amount: required,   # always, they say
+            }
+        """,
+        """
+        events:
+          seen:
+            description: A
+            trigger: B
+            properties: {
+              amount: required,   # always, they say
+              coupon: optional,
+            }
+        """);
+
+    [Fact]
+    public void Adds_the_field_that_an_event_in_a_block_lacks() => AddsProperty(
+        new PropertyDraft("page", "list<string>"),
+        """
+        events:
+          seen:
+            description: A
+            trigger: B
+        """,
+        """
+        events:
+          seen:
+            description: A
+            trigger: B
+            properties:
+              page: { type: list<string>, description: TODO }
+        """);
+
+    [Fact]
+    public void Adds_the_field_that_an_event_in_brackets_lacks() => AddsProperty(
+        Coupon,
+        "events: { seen: { description: A, trigger: B } }\n",
+        "events: { seen: { description: A, trigger: B, properties: { coupon: optional } } }\n");
+
+    [Fact]
+    public void Adds_the_fields_of_an_event_that_has_none_yet() => AddsProperty(
+        Coupon,
+        "events:\n  seen:   # later\n  login: { description: A, trigger: B }\n",
+        "events:\n  seen:   # later\n    properties:\n      coupon: optional\n  login: { description: A, trigger: B }\n");
+
+    [Fact]
+    public void Leaves_what_an_alias_shares_alone() => Assert.Null(PlanEditor.AddProperty("a.yaml", Head + """
+        events:
+          login: { description: A, trigger: B, properties: &some { amount: required } }
+          seen: { description: A, trigger: B, properties: *some }
+        """, "seen", Coupon));
+
+    [Fact]
+    public void Leaves_a_file_that_cannot_be_read_alone()
+    {
+        const string Broken = Head + "events:\n  seen: { description: A, trigger: B\n";
+
+        Assert.Null(PlanEditor.AddEvent("a.yaml", Broken, Draft));
+        Assert.Null(PlanEditor.AddProperty("a.yaml", Broken, "seen", Coupon));
+    }
+
+    [Fact]
+    public void Adds_nothing_twice()
+    {
+        const string Plan = Head + "events:\n  cart_seen: { description: A, trigger: B, properties: { coupon: required } }\n";
+
+        Assert.Null(PlanEditor.AddEvent("a.yaml", Plan, Draft));
+        Assert.Null(PlanEditor.AddProperty("a.yaml", Plan, "cart_seen", Coupon));
+    }
+
+    [Fact]
+    public void Adds_no_event_where_there_is_no_section() => Assert.Null(PlanEditor.AddEvent("a.yaml", Head, Draft));
+
+    private static void AddsEvent(EventDraft draft, string before, string after) =>
+        Edits(before, after, text => PlanEditor.AddEvent("a.yaml", text, draft));
+
+    private static void AddsProperty(PropertyDraft draft, string before, string after) =>
+        Edits(before, after, text => PlanEditor.AddProperty("a.yaml", text, "seen", draft));
+
+    private static void Edits(string before, string after, Func<string, IReadOnlyList<PlanEdit>?> edit)
+    {
+        Edits((Head + before).ReplaceLineEndings("\n"), (Head + after).ReplaceLineEndings("\n"));
+        Edits((Head + before).ReplaceLineEndings("\r\n"), (Head + after).ReplaceLineEndings("\r\n"));
+
+        void Edits(string from, string to)
+        {
+            var edits = edit(from);
+            Assert.NotNull(edits);
+            var edited = PlanEdit.Apply(from, edits);
+            Assert.Equal(to, edited);
+            var resolved = PlanResolver.Resolve([PlanReader.Read("a.yaml", edited)]);
+            Assert.All(resolved.Findings, finding => Assert.Contains(finding.Rule.Id, OnlyReminders));
+        }
+    }
+
+    private static readonly string[] OnlyReminders = ["TRK011"];
+}
