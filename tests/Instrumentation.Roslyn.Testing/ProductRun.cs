@@ -28,7 +28,8 @@ public sealed class ProductRun
     /// <summary>The product's analyzers, all of them.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = Exported<DiagnosticAnalyzer>();
 
-    private static ImmutableArray<IIncrementalGenerator> Generators { get; } = Exported<IIncrementalGenerator>();
+    /// <summary>The product's generators.</summary>
+    public static ImmutableArray<IIncrementalGenerator> Generators { get; } = Exported<IIncrementalGenerator>();
 
     /// <summary>Runs everything.</summary>
     public static async Task<ProductRun> Start(

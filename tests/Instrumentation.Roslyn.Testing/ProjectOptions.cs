@@ -21,7 +21,8 @@ public sealed class ProjectOptions(IReadOnlyDictionary<string, string> propertie
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => planFiles.Contains(textFile) ? PlanFile : None;
 
-    private static Dictionary<string, string> Global(IReadOnlyDictionary<string, string> properties)
+    /// <summary>The properties of a plain project, and over them <paramref name="properties"/>, as the compiler names them.</summary>
+    public static Dictionary<string, string> Global(IReadOnlyDictionary<string, string> properties)
     {
         var all = new Dictionary<string, string>
         {

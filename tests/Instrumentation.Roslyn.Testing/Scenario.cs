@@ -48,6 +48,20 @@ public sealed class Scenario
     /// <summary>The ids of findings that stand nowhere.</summary>
     public IReadOnlyList<string> WithoutPlace { get; init; } = [];
 
+    /// <summary>The same project with MSBuild properties.</summary>
+    public Scenario WithProperties(params (string Name, string Value)[] properties) => new()
+    {
+        Plan = Plan,
+        MorePlanFiles = MorePlanFiles,
+        Code = Code,
+        MoreCode = MoreCode,
+        References = References,
+        Properties = properties.ToDictionary(property => property.Name, property => property.Value),
+        Language = Language,
+        IsBroken = IsBroken,
+        WithoutPlace = WithoutPlace,
+    };
+
     /// <summary>Runs generator and analyzers and compares. Returns the findings by place, for a look at their messages.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Verify()
     {
@@ -59,17 +73,18 @@ public sealed class Scenario
     /// <summary>Runs generator and analyzers; only what they throw fails, and code that does not compile.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Findings()
     {
-        var run = await ProductRun.Start(
-            Marked(MoreCode, CodePath, Code).Select(file => (file.Key, file.Value.Text)),
-            Marked(MorePlanFiles, PlanPath, Plan).Select(file => (file.Key, file.Value.Text)),
-            References,
-            Properties,
-            Language);
+        var run = await ProductRun.Start(CodeFiles(), PlanFiles(), References, Properties, Language);
         Assert.True(run.Faults.Count == 0, "A generator or an analyzer threw:\n" + string.Join("\n", run.Faults));
         if (!IsBroken)
             Assert.True(run.Errors.Count == 0, "The code does not compile:\n" + string.Join("\n", run.Errors));
         return run.Findings;
     }
+
+    /// <summary>The code by path, without marks.</summary>
+    public IEnumerable<(string Path, string Text)> CodeFiles() => Marked(MoreCode, CodePath, Code).Select(file => (file.Key, file.Value.Text));
+
+    /// <summary>The plan files by path, without marks.</summary>
+    public IEnumerable<(string Path, string Text)> PlanFiles() => Marked(MorePlanFiles, PlanPath, Plan).Select(file => (file.Key, file.Value.Text));
 
     private void Compare(IReadOnlyList<Diagnostic> findings, IEnumerable<KeyValuePair<string, MarkedText>> files)
     {

@@ -29,6 +29,8 @@ internal sealed record EntryDraft(string Name)
         };
         if (draft.NeedsOwner)
             fields.Add(new EntryDraft("owner") { Text = Unknown });
+        if (draft.Kind is { } kind)
+            fields.Add(new EntryDraft("kind") { Text = kind });
         if (draft.Sources.Count > 0)
             fields.Add(new EntryDraft("sources") { Items = draft.Sources });
         if (draft.Properties.Count > 0)
@@ -40,14 +42,11 @@ internal sealed record EntryDraft(string Name)
     public static EntryDraft Of(IReadOnlyList<PropertyDraft> drafts) => new("properties") { Entries = [.. drafts.Select(Of)] };
 
     /// <summary>A property of an event.</summary>
-    public static EntryDraft Of(PropertyDraft draft)
-    {
-        if (draft.Type is null)
-            return new EntryDraft(draft.Name) { Text = draft.IsRequired ? "required" : "optional" };
-        var fields = new List<EntryDraft> { new("type") { Text = draft.Type } };
-        if (draft.IsRequired)
-            fields.Add(new EntryDraft("required") { Text = "true" });
-        fields.Add(new EntryDraft("description") { Text = Unknown });
-        return new EntryDraft(draft.Name) { Entries = fields, IsShort = true };
-    }
+    public static EntryDraft Of(PropertyDraft draft) => draft.Type is null
+        ? new EntryDraft(draft.Name) { Text = "optional" }
+        : new EntryDraft(draft.Name)
+        {
+            Entries = [new EntryDraft("type") { Text = draft.Type }, new EntryDraft("description") { Text = Unknown }],
+            IsShort = true,
+        };
 }

@@ -4,6 +4,9 @@ namespace Instrumentation.Plan.Editing;
 /// <param name="Name">Its name.</param>
 public sealed record EventDraft(string Name)
 {
+    /// <summary>The plan's word for the kind of call it is; null for a plain event.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>The sources that send it, by the plan's names.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

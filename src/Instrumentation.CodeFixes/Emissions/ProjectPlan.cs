@@ -1,0 +1,58 @@
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Options;
+using Instrumentation.CodeFixes.Plans;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.CodeFixes.Emissions;
+
+/// <summary>A project with its plan, as the analyzers see it.</summary>
+internal sealed class ProjectPlan
+{
+    private ProjectPlan(Compilation compilation, PlanIndex index, PlanFiles files, EmitterTable emitters, Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)
+    {
+        Compilation = compilation;
+        Index = index;
+        Files = files;
+        Emitters = emitters;
+        Options = options;
+        Sources = BuildOptions.SourcesOf(options);
+    }
+
+    /// <summary>What the project compiles, generated types included.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>The plan's events by name.</summary>
+    public PlanIndex Index { get; }
+
+    /// <summary>The files of the plan.</summary>
+    public PlanFiles Files { get; }
+
+    /// <summary>What the project can emit with.</summary>
+    public EmitterTable Emitters { get; }
+
+    /// <summary>The MSBuild properties.</summary>
+    public Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions Options { get; }
+
+    /// <summary>Which sources of the plan the project is, if it says so.</summary>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>The plan of <paramref name="project"/>; null when it has none or does not compile C#.</summary>
+    public static async Task<ProjectPlan?> Of(Project project, CancellationToken cancellation)
+    {
+        var files = PlanInput.PlanFilesOf(project.AnalyzerOptions);
+        if (files.IsEmpty
+            || PlanInput.Get(files, cancellation)?.Plan is not { } plan
+            || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return null;
+        }
+
+        return new ProjectPlan(
+            compilation,
+            new PlanIndex(plan),
+            new PlanFiles([.. PlanInput.FilesOf(files, cancellation).Select(static file => new PlanFileText(file.File.Path, file.Text))]),
+            EmitterTable.Of(compilation, plan),
+            project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
+    }
+}
