@@ -1,20 +1,22 @@
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.CodeFixes.Plans;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.CodeFixes.Emissions;
 
 /// <summary>A project with its plan, as the analyzers see it.</summary>
 internal sealed class ProjectPlan
 {
-    private ProjectPlan(Compilation compilation, PlanIndex index, PlanFiles files, EmitterTable emitters, Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options)
+    private ProjectPlan(Compilation compilation, PlanIndex index, PlanFiles files, Codebase code, AnalyzerConfigOptions options)
     {
         Compilation = compilation;
         Index = index;
         Files = files;
-        Emitters = emitters;
+        Code = code;
         Options = options;
         Sources = BuildOptions.SourcesOf(options);
     }
@@ -28,11 +30,11 @@ internal sealed class ProjectPlan
     /// <summary>The files of the plan.</summary>
     public PlanFiles Files { get; }
 
-    /// <summary>What the project can emit with.</summary>
-    public EmitterTable Emitters { get; }
+    /// <summary>What its emissions are read against.</summary>
+    public Codebase Code { get; }
 
     /// <summary>The MSBuild properties.</summary>
-    public Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions Options { get; }
+    public AnalyzerConfigOptions Options { get; }
 
     /// <summary>Which sources of the plan the project is, if it says so.</summary>
     public IReadOnlyList<string> Sources { get; }
@@ -52,7 +54,7 @@ internal sealed class ProjectPlan
             compilation,
             new PlanIndex(plan),
             new PlanFiles([.. PlanInput.FilesOf(files, cancellation).Select(static file => new PlanFileText(file.File.Path, file.Text))]),
-            EmitterTable.Of(compilation, plan),
+            new Codebase(compilation, EmitterTable.Of(compilation, plan)),
             project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
 }
