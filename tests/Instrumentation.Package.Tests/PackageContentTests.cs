@@ -32,6 +32,7 @@ public sealed partial class PackageContentTests
             analyzers/dotnet/cs/Instrumentation.CodeFixes.dll
             analyzers/dotnet/cs/Instrumentation.Plan.dll
             analyzers/dotnet/cs/Instrumentation.Yaml.dll
+            build/Instrumentation.Adoption.targets
             build/Instrumentation.Discovery.targets
             build/Instrumentation.Severities.targets
             build/Instrumentation.props
@@ -41,6 +42,7 @@ public sealed partial class PackageContentTests
             build/presets/default.globalconfig
             build/presets/report.globalconfig
             build/presets/strict.globalconfig
+            buildMultiTargeting/Instrumentation.targets
             buildTransitive/Instrumentation.props
             buildTransitive/Instrumentation.targets
             icon.png
@@ -50,6 +52,9 @@ public sealed partial class PackageContentTests
             lib/netstandard2.0/Instrumentation.xml
             package/services/metadata/core-properties/*.psmdcp
             schemas/tracking-plan.schema.json
+            tasks/netstandard2.0/Instrumentation.Build.dll
+            tasks/netstandard2.0/Instrumentation.Plan.dll
+            tasks/netstandard2.0/Instrumentation.Yaml.dll
             """,
             string.Join('\n', package.Entries.Select(entry => RandomName().Replace(entry.FullName, "*.psmdcp")).Order(StringComparer.Ordinal)));
     }

@@ -45,6 +45,10 @@ public sealed class ProductRun
         Compilation compilation = EmptyProject.With(references).AddSyntaxTrees(
             code.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)));
 
+        // As the preset that the package's targets add.
+        if (options.GlobalOptions.TryGetValue("build_property.TrackingPlanReport", out var reports) && reports == "true")
+            compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("TRK900", ReportDiagnostic.Info)]));
+
         var faults = new List<string>();
         compilation = Generate(compilation, parse, planTexts, properties, faults);
         var analysis = compilation.WithAnalyzers(

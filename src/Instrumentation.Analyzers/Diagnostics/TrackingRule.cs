@@ -14,6 +14,11 @@ internal static class TrackingRule
         string id, string title, string message, string category, DiagnosticSeverity severity) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
+    /// <summary>The same for a rule that the build asks for.</summary>
+    public static DiagnosticDescriptor CreateDisabled(
+        string id, string title, string message, string category, DiagnosticSeverity severity) =>
+        new(id, title, message, category, severity, isEnabledByDefault: false, helpLinkUri: HelpLink(id));
+
     /// <summary>
     /// The descriptor of a rule about the plan. Its findings bring their message ready-made, and those without a place
     /// in a file are only known when the compilation is complete.

@@ -16,6 +16,12 @@ internal static class BuildOptions
     /// <summary>Whether the compilation is the first of the project's target frameworks, and so speaks for the project.</summary>
     public static bool IsFirstTargetFramework(AnalyzerConfigOptions options) => !Is(options, "TrackingPlanFirstTargetFramework", "false");
 
+    /// <summary>Whether emission sites are to be reported (TRK900).</summary>
+    public static bool ReportsSites(AnalyzerConfigOptions options) => Is(options, "TrackingPlanReport", "true") || Is(options, "TrackingPlanUpdate", "sites");
+
+    /// <summary>Whether a plan is to be made of what the code emits, so that no plan judges it yet.</summary>
+    public static bool InfersPlan(AnalyzerConfigOptions options) => Is(options, "TrackingPlanInfer", "true");
+
     /// <summary>Whether it is a test project.</summary>
     public static bool IsTestProject(AnalyzerConfigOptions options) => Is(options, "IsTestProject", "true");
 

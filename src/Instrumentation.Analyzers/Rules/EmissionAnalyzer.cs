@@ -4,6 +4,7 @@ using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
+using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,6 +22,8 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor));
 
+    private static readonly TrackingPlan NoPlan = new() { Id = "", Version = 0, Namespace = "", Fingerprint = "" };
+
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
@@ -31,25 +34,37 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var files = PlanInput.PlanFilesOf(context.Options);
-        if (files.IsEmpty || PlanInput.Get(files, context.CancellationToken)?.Plan is not { Events.IsEmpty: false } plan)
+        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (PlanOf(context.Options, context.CancellationToken) is not { } plan)
             return;
         var emitters = EmitterTable.Of(context.Compilation, plan);
         if (emitters.IsEmpty)
             return;
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
         var code = new Codebase(context.Compilation, emitters);
-        var sources = BuildOptions.SourcesOf(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        context.RegisterOperationAction(operation => Check(operation, code, index, sources), OperationKind.Invocation);
+        var sources = BuildOptions.SourcesOf(global);
+        var rules = EmissionRules.For(global);
+        context.RegisterOperationAction(operation => Check(operation, code, index, sources, rules), OperationKind.Invocation);
     }
 
-    private static void Check(OperationAnalysisContext context, Codebase code, Lazy<PlanIndex> plan, IReadOnlyList<string> sources)
+    // Where a plan is to be made of what the code emits, there may be none yet.
+    private static TrackingPlan? PlanOf(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var files = PlanInput.PlanFilesOf(options);
+        var plan = files.IsEmpty ? null : PlanInput.Get(files, cancellation)?.Plan;
+        if (BuildOptions.InfersPlan(options.AnalyzerConfigOptionsProvider.GlobalOptions))
+            return plan ?? NoPlan;
+        return plan is { Events.IsEmpty: false } ? plan : null;
+    }
+
+    private static void Check(
+        OperationAnalysisContext context, Codebase code, Lazy<PlanIndex> plan, IReadOnlyList<string> sources, IReadOnlyList<EmissionRule> rules)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!code.Emitters.MayEmit(call.TargetMethod.Name) || EmissionReader.Read(call, code.Outermost) is not { } emission)
             return;
         var check = new EmissionCheck(emission, plan.Value, sources, context);
-        foreach (var rule in EmissionRules.All)
+        foreach (var rule in rules)
             rule.Check(check);
     }
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Sites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,6 +32,12 @@ internal sealed class EmissionCheck
         Planned = planned;
     }
 
+    /// <summary>The file of the call, relative to the project's folder.</summary>
+    public string File => ProjectPath.Of(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, _context.Operation.Syntax.SyntaxTree.FilePath);
+
+    /// <summary>The member that holds the call.</summary>
+    public string Member => MemberName.Of(_context.ContainingSymbol);
+
     /// <summary>What the code sends.</summary>
     public Emission Emission { get; }
 
@@ -42,6 +51,11 @@ internal sealed class EmissionCheck
     public void Report(DiagnosticDescriptor descriptor, IOperation place, IEnumerable<PlanPlace> related, params object[] arguments) =>
         _context.ReportDiagnostic(Diagnostic.Create(
             descriptor, LocationOf(place), related.Select(PlanLocation.Of).OfType<Location>(), arguments));
+
+    /// <summary>Reports the call itself, with what tools are to know of it.</summary>
+    public void ReportSite(DiagnosticDescriptor descriptor, ReportedSite site, string what) =>
+        _context.ReportDiagnostic(Diagnostic.Create(
+            descriptor, _context.Operation.Syntax.GetLocation(), site.ToProperties().ToImmutableDictionary(), what));
 
     // An initializer may span many lines; the type before it says as much.
     private static Location LocationOf(IOperation place) => place.Syntax switch

@@ -1,9 +1,13 @@
+using Instrumentation.Analyzers.Options;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>Every rule about emissions, in the order of ids.</summary>
 internal static class EmissionRules
 {
+    private static readonly EmissionRule Sites = new EmissionSite();
+
     public static IReadOnlyList<EmissionRule> All { get; } =
     [
         new UntrackedEvent(),
@@ -14,5 +18,15 @@ internal static class EmissionRules
         new DefaultEvent(),
         new UnverifiedEventName(),
         new JoinKeyDropped(),
+        Sites,
     ];
+
+    /// <summary>The rules that a build with these options asks for.</summary>
+    public static IReadOnlyList<EmissionRule> For(AnalyzerConfigOptions options) =>
+        BuildOptions.InfersPlan(options) ? [Sites]
+        : BuildOptions.ReportsSites(options) ? All
+        : Findings;
+
+    // What is always asked for; to list the sites as well would cost every emission.
+    private static IReadOnlyList<EmissionRule> Findings { get; } = [.. All.Where(static rule => rule != Sites)];
 }

@@ -33,6 +33,10 @@ public sealed class PlanAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
+        // A plan is about to be made, and nothing is judged by a plan that is not there yet.
+        if (BuildOptions.InfersPlan(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+            return;
+
         var (compilation, options, cancellation) = (context.Compilation, context.Options, context.CancellationToken);
 
         // Worked out by whichever action comes first; a cancelled attempt is not remembered.

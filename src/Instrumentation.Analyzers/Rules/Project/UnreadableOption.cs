@@ -20,6 +20,8 @@ internal static class UnreadableOption
         ("TrackingPlanMode", ["adopt", "default", "strict"]),
         ("TrackingPlanPolyfills", Truths),
         ("TrackingPlanReport", Truths),
+        ("TrackingPlanInfer", Truths),
+        ("TrackingPlanUpdate", ["findings", "sites"]),
         ("TrackingPlanSourceComplete", Truths),
     ];
 

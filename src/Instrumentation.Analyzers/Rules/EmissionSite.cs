@@ -1,0 +1,63 @@
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Plan.Sites;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>
+/// TRK900: an emission, whatever the plan says of it. Not for people: its properties go into the compiler's error log,
+/// where reports, baselines and starter plans find them.
+/// </summary>
+internal sealed class EmissionSite : EmissionRule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.CreateDisabled(
+        "TRK900",
+        "Emission site",
+        "Here {0}",
+        Categories.Emission,
+        DiagnosticSeverity.Info);
+
+    public override void Check(EmissionCheck check)
+    {
+        var emission = check.Emission;
+        if (emission.Bag.State == BagState.Broken || emission.Names.Any(static name => name.Certainty == NameCertainty.Broken))
+            return;
+        var events = emission.Names.Select(static name => name.Text).OfType<string>().Distinct().ToList();
+        check.ReportSite(
+            Descriptor,
+            new ReportedSite
+            {
+                File = check.File,
+                Member = check.Member,
+                Emitter = EmitterOf(emission.Call.TargetMethod),
+                Kind = emission.Emitter.Definition.Kind,
+                IsTyped = emission.IsTyped,
+                NamesAreKnown = emission.Names.Count > 0 && emission.Names.All(static name => name.Text is not null),
+                Bag = HowFarKnown(emission.Bag),
+                Events = new(events.ToArray()),
+                Properties = new(PropertiesOf(emission).ToArray()),
+            },
+            events.Count == 0 ? "an event is emitted, whose name is not known" : $"{Quoted.List(events)} is emitted");
+    }
+
+    private static string HowFarKnown(PropertyBag bag) =>
+        bag.State == BagState.Known ? "known" : bag.Entries.Count > 0 ? "partial" : "opaque";
+
+    private static string EmitterOf(IMethodSymbol method) =>
+        (method.ReducedFrom ?? method).ContainingType is { } type ? $"{type.ToDisplayString()}.{method.Name}" : method.Name;
+
+    // The last of one name wins, but it is certain as soon as one of them is.
+    private static IEnumerable<EmittedProperty> PropertiesOf(Emission emission) =>
+        from entry in emission.Bag.Entries
+        where !IsForTheSdk(emission, entry.Name)
+        group entry by entry.Name into same
+        let type = same.Last().Value?.Resolved().Operation.Source().Type
+        select new EmittedProperty(same.Key, PlannedType.Of(type), emission.Bag.Surely(same.Key), PlannedType.IsNullable(type));
+
+    private static bool IsForTheSdk(Emission emission, string name) =>
+        name.StartsWith("$", StringComparison.Ordinal) || emission.Emitter.Definition.ReservedKeys.Any(key => key.Parameter == name);
+}
