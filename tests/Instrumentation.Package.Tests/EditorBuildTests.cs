@@ -25,7 +25,7 @@ public sealed class EditorBuildTests
         Assert.Contains($"/additionalfile:{folder.PathOf("tracking-plan.yaml")}", arguments);
         Assert.Single(arguments, argument => Regex.IsMatch(argument, @"^/analyzerconfig:.*[\\/]presets[\\/]default\.globalconfig$"));
         Assert.Equal(
-            ["Instrumentation.Analyzers.dll", "Instrumentation.Plan.dll", "Instrumentation.Yaml.dll"],
+            ["Instrumentation.Analyzers.dll", "Instrumentation.CodeFixes.dll", "Instrumentation.Plan.dll", "Instrumentation.Yaml.dll"],
             arguments.Where(argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal))
                 .Select(Path.GetFileName).Where(name => name!.StartsWith("Instrumentation.", StringComparison.Ordinal)).Order());
     }

@@ -29,4 +29,8 @@ internal sealed class Emission
 
     /// <summary>Whether the event is an instance of a generated type, whose <c>required</c> members the compiler enforces.</summary>
     public bool IsTyped => Emitter.Definition.Style == EmitterStyle.Typed;
+
+    /// <summary>Whether the name speaks to the SDK or the destination (<c>$set</c> and the like), and so is no property of the event.</summary>
+    public bool IsReserved(string name) =>
+        name.StartsWith("$", StringComparison.Ordinal) || Emitter.Definition.ReservedKeys.Any(key => key.Parameter == name);
 }

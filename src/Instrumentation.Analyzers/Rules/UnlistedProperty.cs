@@ -1,9 +1,6 @@
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Planned;
-using Instrumentation.Plan.Model;
-using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -24,32 +21,24 @@ internal sealed class UnlistedProperty : EmissionRule
             return;
         foreach (var entry in check.Emission.Bag.Entries)
         {
-            if (!IsReserved(check.Emission, entry.Name)
+            if (!check.Emission.IsReserved(entry.Name)
                 && check.Planned.All(emission => !emission.Lists(entry.Name) && Misspelling.Meant(emission, entry) is null))
             {
-                Report(check, entry, check.Planned[0].Event);
+                Report(check, entry, check.Planned[0]);
             }
         }
     }
 
-    // `$set` and the like speak to the destination, not to the log.
-    private static bool IsReserved(Emission emission, string name) =>
-        name.StartsWith("$", StringComparison.Ordinal) || emission.Emitter.Definition.ReservedKeys.Any(key => key.Parameter == name);
-
-    private void Report(EmissionCheck check, BagEntry entry, PlanEvent planned)
+    private void Report(EmissionCheck check, BagEntry entry, PlannedEmission emission)
     {
-        var listed = planned.Members.Select(static member => member.Property)
-            .Concat(planned.Carries.SelectMany(static carried => carried.AnyOf))
-            .Where(property => check.Emission.Bag[property.WireName] is null)
-            .ToList();
-        var nearest = new NearestName().Find(entry.Name, listed.Select(static property => property.WireName));
-        var place = planned.Members.FirstOrDefault(member => member.Property.WireName == nearest)?.Place ?? planned.Place;
+        var nearest = emission.NearestNotGiven(entry.Name);
+        var place = emission.Event.Members.FirstOrDefault(member => member.Property.WireName == nearest)?.Place ?? emission.Event.Place;
         check.Report(
             Descriptor,
             entry.Place,
             [place],
             entry.Name,
-            planned.WireName,
+            emission.Event.WireName,
             nearest is null ? ": add it there, or remove it here" : $". Did you mean '{nearest}'? Otherwise add it there, or remove it here.");
     }
 }

@@ -29,7 +29,7 @@ internal static class SentEvent
         foreach (var entry in site.Emission.Bag.Entries)
         {
             var isCommon = plan.Common.Any(carried => carried.AnyOf.Any(property => property.WireName == entry.Name));
-            if (!isCommon && !SentProperty.IsReserved(site.Emission, entry.Name) && seen.Add(entry.Name))
+            if (!isCommon && !site.Emission.IsReserved(entry.Name) && seen.Add(entry.Name))
                 yield return SentProperty.Draft(plan, entry);
         }
     }

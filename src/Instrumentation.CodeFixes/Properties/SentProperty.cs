@@ -1,4 +1,3 @@
-using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Plan.Editing;
@@ -9,10 +8,6 @@ namespace Instrumentation.CodeFixes.Properties;
 /// <summary>Drafts the plan's entry of a property from what the code sends.</summary>
 internal static class SentProperty
 {
-    /// <summary>Whether the name speaks to the SDK or the destination, and so is no property of the event.</summary>
-    public static bool IsReserved(Emission emission, string name) =>
-        name.StartsWith("$", StringComparison.Ordinal) || emission.Emitter.Definition.ReservedKeys.Any(key => key.Parameter == name);
-
     /// <summary>The property as <paramref name="entry"/> gives it: that of the dictionary, else one of the event alone with the value's type.</summary>
     public static PropertyDraft Draft(TrackingPlan plan, BagEntry entry)
     {

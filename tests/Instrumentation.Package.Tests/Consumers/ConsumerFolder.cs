@@ -71,7 +71,8 @@ internal sealed class ConsumerFolder
 
     public string PathOf(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    private string Solution()
+    /// <summary>A solution of every project.</summary>
+    public string Solution()
     {
         var projects = _projects.Select(project => $"""<Project Path="{project}" />""");
         File("all.slnx", $"<Solution>{string.Concat(projects)}</Solution>");

@@ -2,6 +2,7 @@ using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
 
 namespace Instrumentation.Analyzers.Emissions.Planned;
 
@@ -70,6 +71,14 @@ internal sealed class PlannedEmission
     public bool Lists(string wireName) =>
         Event.Members.Any(member => member.Property.WireName == wireName)
         || Event.Carries.Any(carried => carried.AnyOf.Any(property => property.WireName == wireName));
+
+    /// <summary>The property that the plan lists, the code does not give, and whose name is nearest to <paramref name="wireName"/>; null when none is near.</summary>
+    public string? NearestNotGiven(string wireName) => new NearestName().Find(
+        wireName,
+        Event.Members.Select(static member => member.Property)
+            .Concat(Event.Carries.SelectMany(static carried => carried.AnyOf))
+            .Select(static property => property.WireName)
+            .Where(listed => Emission.Bag[listed] is null));
 
     /// <summary>Whether at least one of the carried properties reaches the log.</summary>
     public Presence PresenceOf(CarriedValue carried)

@@ -1,0 +1,97 @@
+namespace Instrumentation.CodeFixes.Tests.Properties;
+
+public class UnlistedPropertyFixTests
+{
+    private const string Given = "[\"amount\"] = amount, [\"currency\"] = text";
+
+    [Fact]
+    public async Task Offers_the_planned_name_the_plan_and_to_take_it_out()
+    {
+        var titles = await Changes(
+            "TRK105.Rename",
+            $$"""sdk.Track("order_placed", new Dictionary<string, object> { {{Given}}, ["coupons"] = text });""",
+            $$"""sdk.Track("order_placed", new Dictionary<string, object> { {{Given}}, ["coupon"] = text });""");
+
+        Assert.Equal(
+            ["Rename property to 'coupon'", "Add property 'coupons' to event 'order_placed' in the plan", "Remove property 'coupons'"],
+            titles);
+    }
+
+    [Theory]
+    [InlineData("new { amount, currency = text, coupom = count }", "new { amount, currency = text, coupon = count }")]
+    [InlineData("new Dictionary<string, object> { { \"amount\", amount }, { \"currency\", text }, { \"Coupon\", 1 } }", "new Dictionary<string, object> { { \"amount\", amount }, { \"currency\", text }, { \"coupon\", 1 } }")]
+    public Task Renames_in_every_form(string before, string after) =>
+        Changes("TRK105.Rename", $"sdk.Track(\"order_placed\", {before});", $"sdk.Track(\"order_placed\", {after});");
+
+    [Fact]
+    public Task Names_a_member_that_takes_the_name_of_its_value() => Changes(
+        "TRK105.Rename",
+        "var Coupon = text; sdk.Track(\"order_placed\", new { amount, currency = text, Coupon });",
+        "var Coupon = text; sdk.Track(\"order_placed\", new { amount, currency = text, coupon = Coupon });");
+
+    [Fact]
+    public Task Leaves_a_shared_name_alone() => Changes(
+        "TRK105.Rename",
+        $$"""const string Key = "coupon_"; Console.WriteLine(Key); sdk.Track("order_placed", new Dictionary<string, object> { {{Given}}, [Key] = text });""",
+        $$"""const string Key = "coupon_"; Console.WriteLine(Key); sdk.Track("order_placed", new Dictionary<string, object> { {{Given}}, ["coupon"] = text });""");
+
+    [Theory]
+    [InlineData("{ [\"a\"] = 1, [\"amount\"] = amount, [\"currency\"] = text }", "{ [\"amount\"] = amount, [\"currency\"] = text }")]
+    [InlineData("{ [\"amount\"] = amount, [\"a\"] = 1, [\"currency\"] = text }", "{ [\"amount\"] = amount, [\"currency\"] = text }")]
+    [InlineData("{ [\"amount\"] = amount, [\"currency\"] = text, [\"a\"] = 1 }", "{ [\"amount\"] = amount, [\"currency\"] = text }")]
+    [InlineData("{ [\"amount\"] = amount, [\"currency\"] = text, [\"a\"] = 1, }", "{ [\"amount\"] = amount, [\"currency\"] = text, }")]
+    [InlineData("{ { \"amount\", amount }, { \"a\", 1 }, { \"currency\", text } }", "{ { \"amount\", amount }, { \"currency\", text } }")]
+    public Task Takes_an_entry_out(string before, string after) => Changes(
+        "TRK105.Remove",
+        $"sdk.Track(\"order_placed\", new Dictionary<string, object> {before});",
+        $"sdk.Track(\"order_placed\", new Dictionary<string, object> {after});");
+
+    [Fact]
+    public Task Keeps_the_remarks_of_others() => Changes(
+        "TRK105.Remove",
+        """
+        sdk.Track("order_placed", new Dictionary<string, object>
+                {
+                    ["amount"] = amount,
+                    // gone with it
+                    ["a"] = 1,
+                    ["currency"] = text, // stays
+                    ["b"] = 2
+                });
+        """,
+        """
+        sdk.Track("order_placed", new Dictionary<string, object>
+                {
+                    ["amount"] = amount,
+                    ["currency"] = text // stays
+                });
+        """);
+
+    [Fact]
+    public Task Takes_the_only_entry_out() => Changes("TRK105.Remove", "sdk.Track(\"signup\", new { count });", "sdk.Track(\"signup\", new { });");
+
+    [Fact]
+    public Task Takes_every_entry_out() => Changes(
+        "TRK105.Remove",
+        "sdk.Track(\"signup\", new Dictionary<string, object> { [\"a\"] = 1, [\"b\"] = 2 });",
+        "sdk.Track(\"signup\", new Dictionary<string, object> { });");
+
+    [Fact]
+    public Task Adds_to_the_plan_what_the_code_gives() => Fix.Of(
+        "TRK105.Add",
+        Code.Plain("""
+            sdk.Track("signup", new { coupon = text, page = count });
+            sdk.Track(condition ? "signup" : "order_placed", new { page = count, amount, currency = text, who = id });
+            """),
+        plan: Code.Plan
+            .Replace("accepted }", "accepted, properties: { coupon: optional, page: { type: integer, description: TODO }, who: { type: uuid, description: TODO } } }", StringComparison.Ordinal)).Verify();
+
+    [Fact]
+    public Task Leaves_a_helper_alone() => Changes(
+        "TRK105.Rename",
+        $$"""Dictionary<string, object> Bag(string key) => new() { {{Given}}, [key] = text }; sdk.Track("order_placed", Bag("coupon_"));""",
+        $$"""Dictionary<string, object> Bag(string key) => new() { {{Given}}, [key] = text }; sdk.Track("order_placed", Bag("coupon_"));""");
+
+    private static Task<IReadOnlyList<string>> Changes(string kind, string before, string after) =>
+        Fix.Of(kind, Code.Plain(before), Code.File(after)).Verify();
+}
