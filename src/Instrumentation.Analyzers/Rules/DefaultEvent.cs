@@ -1,11 +1,12 @@
 using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Rules;
 
-/// <summary>TRK112: an event that nobody built reaches <c>Track</c>.</summary>
+/// <summary>TRK112: an event that nobody built reaches <c>Track</c>, or becomes a dictionary for an SDK.</summary>
 internal sealed class DefaultEvent : EmissionRule
 {
     private const int MaxDepth = 8;
@@ -13,7 +14,7 @@ internal sealed class DefaultEvent : EmissionRule
     public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.Create(
         "TRK112",
         "Default event",
-        "A default '{0}' reaches Track: it has no properties and is never written, so build it with 'new'",
+        "A default '{0}' {1}, so build it with 'new'",
         Categories.Emission,
         DiagnosticSeverity.Error);
 
@@ -30,7 +31,7 @@ internal sealed class DefaultEvent : EmissionRule
         switch (given.Unwrapped())
         {
             case IDefaultValueOperation { Type: { } type } value:
-                check.Report(Descriptor, value, [], type.Name);
+                check.Report(Descriptor, value, [], type.Name, Fate(check));
                 break;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 Check(check, conditional.WhenTrue, depth + 1);
@@ -41,8 +42,12 @@ internal sealed class DefaultEvent : EmissionRule
                     Check(check, arm.Value, depth + 1);
                 break;
             case ILocalReferenceOperation local when LocalValue.Assigned(local)?.Unwrapped() is IDefaultValueOperation { Type: { } type }:
-                check.Report(Descriptor, local, [], type.Name);
+                check.Report(Descriptor, local, [], type.Name, Fate(check));
                 break;
         }
     }
+
+    private static string Fate(EmissionCheck check) => ReferenceEquals(check.Emission.Emitter.Definition, DeclaredEmitters.Dictionary)
+        ? "becomes a dictionary: none of its properties is set"
+        : "reaches Track: it has no properties and is never written";
 }

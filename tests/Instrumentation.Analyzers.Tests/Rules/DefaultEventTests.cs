@@ -23,6 +23,14 @@ public class DefaultEventTests
     }
 
     [Fact]
+    public async Task Says_what_becomes_of_one_that_is_made_a_dictionary()
+    {
+        var finding = (await Code.Typed("_ = {|TRK112:default(Signup)|}.ToDictionary();", Plans.Plain).Verify()).Single();
+
+        Assert.Equal("A default 'Signup' becomes a dictionary: none of its properties is set, so build it with 'new'", finding.GetMessage());
+    }
+
+    [Fact]
     public Task Leaves_events_alone_that_are_built() => Code.Typed(
         """
         tracker.Track(new Signup());
