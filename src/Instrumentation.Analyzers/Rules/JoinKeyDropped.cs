@@ -44,6 +44,10 @@ internal sealed class JoinKeyDropped : EmissionRule
     private static string Names(KeyLoss loss) => "'" + string.Join("' or '", loss.AnyOf.Select(static property => property.WireName)) + "'";
 
     private static string Because(PlannedEmission emission, KeyLoss loss) => loss.Instead is null
-        ? Misspelling.Hint(emission, loss.AnyOf) + ": pass it on, or say in the plan who supplies it (emitters: supplies) or why it does without (without)"
+        ? Misspelling.Hint(emission, loss.AnyOf) + ": pass it on, or say in the plan who supplies it (emitters: supplies) or " + WayOut(emission, loss)
         : $": {loss.Instead} joins with nothing, so pass the key on";
+
+    // `without` takes away what is carried; a property of the event's own says for itself whether it must be given.
+    private static string WayOut(PlannedEmission emission, KeyLoss loss) =>
+        emission.Event.Carries.Any(carried => carried.AnyOf == loss.AnyOf) ? "why it does without (without)" : "that it is optional";
 }

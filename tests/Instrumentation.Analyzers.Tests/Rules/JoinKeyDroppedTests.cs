@@ -110,6 +110,16 @@ public class JoinKeyDroppedTests
     }
 
     [Fact]
+    public async Task Names_no_way_out_that_a_key_of_the_events_own_does_not_have()
+    {
+        var finding = (await Code.SegmentNet("sdk.Track(text, {|TRK201:\"order_placed\"|});").Verify()).Single();
+
+        Assert.Equal(
+            "Event 'order_placed' drops the join key 'order_id': pass it on, or say in the plan who supplies it (emitters: supplies) or that it is optional",
+            finding.GetMessage());
+    }
+
+    [Fact]
     public Task Looks_at_the_members_of_typed_events() => Code.Typed("""
         tracker.Track(new OrderPlaced { OrderId = new OrderId(Guid.NewGuid()) });
         tracker.Track(new OrderPlaced { OrderId = {|TRK201:(OrderId)Guid.Empty|} });
