@@ -11,4 +11,31 @@ namespace Instrumentation.Plan;
 /// <param name="Findings">Every fault, by file and place, before suppression.</param>
 /// <param name="Suppressions">The files' <c># trk:disable</c> comments.</param>
 public sealed record ResolvedPlan(
-    TrackingPlan? Plan, EquatableArray<PlanFinding> Findings, EquatableArray<PlanSuppression> Suppressions);
+    TrackingPlan? Plan, EquatableArray<PlanFinding> Findings, EquatableArray<PlanSuppression> Suppressions)
+{
+    /// <summary>Names that the files give to events and that, because of a fault, no event of the plan has.</summary>
+    public EquatableArray<string> LostEvents { get; init; }
+
+    /// <summary>Whether events of any name may stand in what could not be read.</summary>
+    public bool MayHoldMoreEvents { get; init; }
+
+    /// <summary>Whether it is certain that the plan, once its faults are repaired, has no event that is sent as <paramref name="wireName"/>.</summary>
+    public bool CertainlyLacks(string wireName)
+    {
+        if (MayHoldMoreEvents)
+            return false;
+        foreach (var planned in Plan?.Events ?? default)
+        {
+            if (planned.WireName == wireName)
+                return false;
+        }
+
+        foreach (var lost in LostEvents)
+        {
+            if (lost == wireName)
+                return false;
+        }
+
+        return true;
+    }
+}

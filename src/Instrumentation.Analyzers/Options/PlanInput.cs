@@ -41,9 +41,10 @@ internal static class PlanInput
     public static ResolvedPlan? Get(ImmutableArray<AdditionalText> planFiles, CancellationToken cancellation)
     {
         var texts = Ordered(planFiles, cancellation);
-        return texts.Count == 0
-            ? null
-            : States.GetOrCreateValue(texts[0].Text).Resolve(texts, Document, cancellation);
+        if (texts.Count == 0)
+            return null;
+        var resolved = States.GetOrCreateValue(texts[0].Text).Resolve(texts, Document, cancellation);
+        return IsMissingAny(planFiles, cancellation) ? resolved with { MayHoldMoreEvents = true } : resolved;
     }
 
     /// <summary>The files of the plan, as its findings name them, in the order of their paths.</summary>
@@ -61,6 +62,17 @@ internal static class PlanInput
 
     private static PlanDocument Document(PlanFileText text, CancellationToken cancellation) =>
         States.GetOrCreateValue(text.Text).Read(text, cancellation);
+
+    private static bool IsMissingAny(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+    {
+        foreach (var file in files)
+        {
+            if (file.GetText(cancellation) is null)
+                return true;
+        }
+
+        return false;
+    }
 
     private static List<PlanFileText> Ordered(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {

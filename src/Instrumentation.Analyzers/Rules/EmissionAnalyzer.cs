@@ -4,6 +4,7 @@ using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
+using Instrumentation.Plan;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,7 +23,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor));
 
-    private static readonly TrackingPlan NoPlan = new() { Id = "", Version = 0, Namespace = "", Fingerprint = "" };
+    private static readonly ResolvedPlan NoPlan = new(new TrackingPlan { Id = "", Version = 0, Namespace = "", Fingerprint = "" }, default, default);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,12 +36,12 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (PlanOf(context.Options, context.CancellationToken) is not { } plan)
+        if (PlanOf(context.Options, context.CancellationToken) is not { Plan: { } plan } resolved)
             return;
         var emitters = EmitterTable.Of(context.Compilation, plan);
         if (emitters.IsEmpty)
             return;
-        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan));
+        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan, resolved));
         var code = new Codebase(context.Compilation, emitters);
         var sources = BuildOptions.SourcesOf(global);
         var rules = EmissionRules.For(global);
@@ -48,13 +49,13 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     }
 
     // Where a plan is to be made of what the code emits, there may be none yet.
-    private static TrackingPlan? PlanOf(AnalyzerOptions options, CancellationToken cancellation)
+    private static ResolvedPlan? PlanOf(AnalyzerOptions options, CancellationToken cancellation)
     {
         var files = PlanInput.PlanFilesOf(options);
-        var plan = files.IsEmpty ? null : PlanInput.Get(files, cancellation)?.Plan;
+        var resolved = files.IsEmpty ? null : PlanInput.Get(files, cancellation);
         if (BuildOptions.InfersPlan(options.AnalyzerConfigOptionsProvider.GlobalOptions))
-            return plan ?? NoPlan;
-        return plan is { Events.IsEmpty: false } ? plan : null;
+            return resolved is { Plan: not null } ? resolved : NoPlan;
+        return resolved is { Plan.Events.IsEmpty: false } ? resolved : null;
     }
 
     private static void Check(

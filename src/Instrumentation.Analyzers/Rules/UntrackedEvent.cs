@@ -20,7 +20,7 @@ internal sealed class UntrackedEvent : EmissionRule
             return;
         foreach (var name in check.Emission.Names)
         {
-            if (name.Text is not { } text || check.Plan.Find(text) is not null)
+            if (name.Text is not { } text || !check.Plan.Lacks(text))
                 continue;
             var nearest = check.Plan.Nearest(text);
             check.Report(

@@ -27,8 +27,8 @@ internal sealed class FieldTable
     /// <summary>The indexes of those that must be there.</summary>
     public int[] Required { get; }
 
-    /// <summary>Whether somebody is told when a field is missing.</summary>
-    public bool IsAskedFor(int field) => Array.IndexOf(Required, field) >= 0 || Names[field] is "description" or "trigger" or "owner";
+    /// <summary>Whether somebody is told when a field is missing, or, of <c>wire</c>, takes another name for it.</summary>
+    public bool IsAskedFor(int field) => Array.IndexOf(Required, field) >= 0 || Names[field] is "description" or "trigger" or "owner" or "wire";
 
     /// <summary>The index of a field, or -1.</summary>
     public int IndexOf(string name) => _index.TryGetValue(name, out var index) ? index : -1;

@@ -53,7 +53,8 @@ internal sealed class Resolution
         var suppressions = new List<PlanSuppression>();
         foreach (var document in _documents)
             suppressions.AddRange(document.Suppressions);
-        return new(plan, _findings.ToSorted(_documents), new(suppressions.ToArray()));
+        var result = new ResolvedPlan(plan, _findings.ToSorted(_documents), new(suppressions.ToArray()));
+        return result.Findings.IsEmpty ? result : new LostEvents(_sections, plan?.Events ?? default).NoteIn(result);
     }
 
     private TrackingPlan ResolveSections(PlanHeader header)

@@ -22,7 +22,7 @@ internal sealed class SectionIndex
                 if (index >= 0)
                     _pieces[index].Add(section);
                 else if (!section.IsContinued)
-                    fields.ReportUnknown(PlanField.Table, section.Key, section.Value, default, new("the plan"));
+                    MisspellsEvents |= fields.ReportUnknown(PlanField.Table, section.Key, section.Value, default, new("the plan")) == PlanField.Table.Names[PlanField.Events];
             }
         }
 
@@ -32,6 +32,9 @@ internal sealed class SectionIndex
                 ReportRepeated(findings, i);
         }
     }
+
+    /// <summary>Whether something that is no field was probably meant to be <c>events</c>.</summary>
+    public bool MisspellsEvents { get; }
 
     /// <summary>Whether there is no field at all.</summary>
     public bool IsEmpty => Array.TrueForAll(_pieces, pieces => pieces.Count == 0);

@@ -1,3 +1,4 @@
+using Instrumentation.Plan;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Naming;
 
@@ -8,8 +9,12 @@ internal sealed class PlanIndex
 {
     private readonly Dictionary<string, PlanEvent> _events = [];
 
-    public PlanIndex(TrackingPlan plan)
+    private readonly ResolvedPlan? _resolved;
+
+    /// <summary>Indexes <paramref name="plan"/>, which <paramref name="resolved"/> came to; without that, it counts as one without faults.</summary>
+    public PlanIndex(TrackingPlan plan, ResolvedPlan? resolved = null)
     {
+        _resolved = resolved;
         Plan = plan;
         foreach (var planned in plan.Events)
         {
@@ -23,6 +28,9 @@ internal sealed class PlanIndex
 
     /// <summary>The event that is sent under <paramref name="wireName"/>; null when the plan has none.</summary>
     public PlanEvent? Find(string wireName) => _events.TryGetValue(wireName, out var planned) ? planned : null;
+
+    /// <summary>Whether the plan certainly has no such event, even once its faults are repaired.</summary>
+    public bool Lacks(string wireName) => Find(wireName) is null && _resolved?.CertainlyLacks(wireName) != false;
 
     /// <summary>The event whose name is nearest to <paramref name="wireName"/> and may still be sent; null when none is near.</summary>
     public PlanEvent? Nearest(string wireName) =>
