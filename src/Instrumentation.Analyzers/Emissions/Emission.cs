@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Emissions;
 
 /// <summary>One place in the code that sends an event, as far as it can be read. Every rule asks this, and nothing else.</summary>
-internal sealed class Emission
+internal sealed record Emission
 {
     /// <summary>The call.</summary>
     public required IInvocationOperation Call { get; init; }
@@ -27,10 +27,27 @@ internal sealed class Emission
     /// <summary>Whether an argument other than the bag may bring more keys, such as a non-null <c>options</c>.</summary>
     public bool MayBringKeys { get; init; }
 
+    /// <summary>Whether the call goes to a wrapper, which makes the emission of its arguments.</summary>
+    public bool IsWrapped { get; init; }
+
     /// <summary>Whether the event is an instance of a generated type, whose <c>required</c> members the compiler enforces.</summary>
     public bool IsTyped => Emitter.Definition.Style == EmitterStyle.Typed;
 
     /// <summary>Whether the name speaks to the SDK or the destination (<c>$set</c> and the like), and so is no property of the event.</summary>
     public bool IsReserved(string name) =>
         name.StartsWith("$", StringComparison.Ordinal) || Emitter.Definition.ReservedKeys.Any(key => key.Parameter == name);
+
+    /// <summary>The parameters of the containing method that the name or the properties come from, so that its callers are emissions.</summary>
+    public bool IsForwarded => Bag.IsForwarded || Names.Any(static name => name.Parameter is not null);
+
+    /// <summary>
+    /// The emission as the call of a wrapper makes it. What the wrapper says by itself is checked where it says it, and
+    /// what it cannot know either is not said again at each of its calls.
+    /// </summary>
+    public Emission Through(IInvocationOperation outermost) => this with
+    {
+        Call = outermost,
+        IsWrapped = true,
+        Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.Place.Syntax != outermost.Syntax)],
+    };
 }

@@ -10,13 +10,46 @@ namespace Instrumentation.Analyzers.Emissions;
 /// <summary>Makes an <see cref="Emission"/> of a call.</summary>
 internal static class EmissionReader
 {
-    /// <summary>The emission that <paramref name="call"/> is; null when it is none, or one that does not name an event.</summary>
-    public static Emission? Read(IInvocationOperation call, Frame frame)
+    // A wrapper that sends to several places sends to few.
+    private const int MaxEmissions = 32;
+
+    /// <summary>
+    /// The emissions that <paramref name="call"/> makes: itself, or those that a wrapper makes of its arguments. None when
+    /// it is neither, or does not name an event.
+    /// </summary>
+    public static IReadOnlyList<Emission> Read(IInvocationOperation call, Frame frame)
+    {
+        if (frame.Code.EmitterOf(call.TargetMethod) is not null || DictionaryOf(call, frame.Code.Emitters) is not null)
+            return ReadOwn(call, frame) is { } own ? [own] : [];
+        var found = new List<Emission>();
+        ReadWrapped(call, call, frame, found);
+        return found;
+    }
+
+    private static void ReadWrapped(IInvocationOperation call, IInvocationOperation outermost, Frame frame, List<Emission> found)
+    {
+        foreach (var wrapper in frame.Code.Wrappers.Of(call.TargetMethod))
+        {
+            if (frame.Enter(wrapper.Method, call) is not { } inside)
+                continue;
+            foreach (var inner in wrapper.Calls)
+            {
+                if (found.Count == MaxEmissions)
+                    return;
+                if (frame.Code.EmitterOf(inner.TargetMethod) is null)
+                    ReadWrapped(inner, outermost, inside, found);
+                else if (ReadOwn(inner, inside) is { } emission)
+                    found.Add(emission.Through(outermost));
+            }
+        }
+    }
+
+    private static Emission? ReadOwn(IInvocationOperation call, Frame frame)
     {
         var emitters = frame.Code.Emitters;
         if (DictionaryOf(call, emitters) is { } dictionary)
             return TypedEventReader.Read(call, dictionary, new Operand(call.Instance!, frame));
-        if (emitters.Find(call.TargetMethod) is not { } emitter
+        if (frame.Code.EmitterOf(call.TargetMethod) is not { } emitter
             || emitter.Argument(call, emitter.Definition.Event) is not { } given)
         {
             return null;

@@ -26,7 +26,10 @@ internal abstract partial class BodyWalk<TState>
                 return true;
             case IConditionalAccessOperation access:
                 Walk(access.Operation);
-                WalkMaybe(access.WhenNotNull);
+                if (IsNeverNull(access.Operation))
+                    Walk(access.WhenNotNull);
+                else
+                    WalkMaybe(access.WhenNotNull);
                 return true;
             case ISwitchExpressionOperation choice:
                 WalkArms(choice);

@@ -95,6 +95,12 @@ internal abstract partial class BodyWalk<TState>
                 break;
         }
 
+        if (loop is IForEachLoopOperation each && State is not null && IsCopied(each))
+        {
+            Walk(loop.Body);
+            return;
+        }
+
         var runsOnce = loop is IWhileLoopOperation { ConditionIsTop: false };
         var leaving = isForever || runsOnce ? null : State;
         for (var pass = 0; pass < LoopPasses; pass++)

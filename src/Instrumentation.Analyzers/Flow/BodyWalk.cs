@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Flow;
 
@@ -59,14 +60,22 @@ internal abstract partial class BodyWalk<TState>
     /// <summary>Says what <paramref name="operation"/>, whose parts have been walked, changes.</summary>
     protected abstract void Visit(IOperation operation);
 
-    /// <summary>Walks the body from <paramref name="start"/>. False when it is too deep or too long to be followed.</summary>
+    /// <summary>Whether the value before a <c>?.</c> is known not to be null, so that what follows runs.</summary>
+    protected virtual bool IsNeverNull(IOperation value) => false;
+
+    /// <summary>Whether the loop copies everything that is known to be in its collection, so that it counts as one step.</summary>
+    protected virtual bool IsCopied(IForEachLoopOperation loop) => false;
+
+    /// <summary>Walks the body from <paramref name="start"/>. False when it cannot be followed: too deep, too long, or backwards.</summary>
     protected bool Run(TState start)
     {
         State = start;
         try
         {
             Walk(Body);
-            return _steps <= MaxSteps;
+
+            // A way that leads back to a label which has been passed already.
+            return _steps <= MaxSteps && _arriving.Count == 0;
         }
         catch (InsufficientExecutionStackException)
         {

@@ -42,7 +42,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         if (emitters.IsEmpty)
             return;
         var index = new Lazy<PlanIndex>(() => new PlanIndex(plan, resolved));
-        var code = new Codebase(context.Compilation, emitters);
+        var code = new Codebase(context.Compilation, emitters, context.CancellationToken);
         var sources = BuildOptions.SourcesOf(global);
         var rules = EmissionRules.For(global);
         context.RegisterOperationAction(operation => Check(operation, code, index, sources, rules), OperationKind.Invocation);
@@ -62,10 +62,14 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         OperationAnalysisContext context, Codebase code, Lazy<PlanIndex> plan, IReadOnlyList<string> sources, IReadOnlyList<EmissionRule> rules)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!code.Emitters.MayEmit(call.TargetMethod.Name) || EmissionReader.Read(call, code.Outermost) is not { } emission)
+        if (!code.MayEmit(call.TargetMethod))
             return;
-        var check = new EmissionCheck(emission, plan.Value, sources, context);
-        foreach (var rule in rules)
-            rule.Check(check);
+        var reported = new HashSet<(string, IOperation)>();
+        foreach (var emission in EmissionReader.Read(call, code.Outermost))
+        {
+            var check = new EmissionCheck(emission, code, plan.Value, sources, context, reported);
+            foreach (var rule in rules)
+                rule.Check(check);
+        }
     }
 }

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Sites;
@@ -15,10 +18,19 @@ namespace Instrumentation.Analyzers.Rules;
 internal sealed class EmissionCheck
 {
     private readonly OperationAnalysisContext _context;
+    private readonly HashSet<(string Message, IOperation Place)> _reported;
 
-    public EmissionCheck(Emission emission, PlanIndex plan, IReadOnlyList<string> sources, OperationAnalysisContext context)
+    public EmissionCheck(
+        Emission emission,
+        Codebase code,
+        PlanIndex plan,
+        IReadOnlyList<string> sources,
+        OperationAnalysisContext context,
+        HashSet<(string Message, IOperation Place)> reported)
     {
+        _reported = reported;
         Emission = emission;
+        Code = code;
         Plan = plan;
         _context = context;
         var planned = new List<PlannedEmission>();
@@ -31,6 +43,9 @@ internal sealed class EmissionCheck
 
         Planned = planned;
     }
+
+    /// <summary>What the code emits with.</summary>
+    public Codebase Code { get; }
 
     /// <summary>The file of the call, relative to the project's folder.</summary>
     public string File => ProjectPath.Of(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, _context.Operation.Syntax.SyntaxTree.FilePath);
@@ -47,10 +62,40 @@ internal sealed class EmissionCheck
     /// <summary>The emission under each of its names that the plan has.</summary>
     public IReadOnlyList<PlannedEmission> Planned { get; }
 
+    /// <summary>Whether the name stands in a wrapper that is called here, and so is checked there.</summary>
+    public bool IsSaidByWrapper(EventName name) => Emission.IsWrapped && name.Place.Syntax == Emission.Call.Syntax;
+
+    /// <summary>The method that the emission stands in; null in an initialiser.</summary>
+    public IMethodSymbol? Container => _context.ContainingSymbol as IMethodSymbol;
+
+    /// <summary>Whether other assemblies may call the method.</summary>
+    public bool IsSeenByOthers(IMethodSymbol method)
+    {
+        for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all that comes from the caller is checked where the call is: there are calls here, and none elsewhere that nobody sees.</summary>
+    public bool IsCheckedAtCalls => Container is { } method && (!IsSeenByOthers(method) || Code.Wrappers.IsCalled(method.Name));
+
+    /// <summary>Reports at <paramref name="location"/>.</summary>
+    public void ReportAt(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
+        _context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+
     /// <summary>Reports at <paramref name="place"/>, with the places in the plan that say what should be.</summary>
-    public void Report(DiagnosticDescriptor descriptor, IOperation place, IEnumerable<PlanPlace> related, params object[] arguments) =>
-        _context.ReportDiagnostic(Diagnostic.Create(
-            descriptor, LocationOf(place), related.Select(PlanLocation.Of).OfType<Location>(), arguments));
+    public void Report(DiagnosticDescriptor descriptor, IOperation place, IEnumerable<PlanPlace> related, params object[] arguments)
+    {
+        var finding = Diagnostic.Create(descriptor, LocationOf(place), related.Select(PlanLocation.Of).OfType<Location>(), arguments);
+
+        // A wrapper may send to several places, or on several ways; what is wrong with its call is wrong once.
+        if (_reported.Add((descriptor.Id + finding.GetMessage(CultureInfo.InvariantCulture), place)))
+            _context.ReportDiagnostic(finding);
+    }
 
     /// <summary>Reports the call itself, with what tools are to know of it.</summary>
     public void ReportSite(DiagnosticDescriptor descriptor, ReportedSite site, string what) =>

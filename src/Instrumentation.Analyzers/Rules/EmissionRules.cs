@@ -16,6 +16,7 @@ internal static class EmissionRules
         new UnlistedProperty(),
         new UnverifiedProperties(),
         new DefaultEvent(),
+        new UnmarkedWrapper(),
         new UnverifiedEventName(),
         new JoinKeyDropped(),
         Sites,

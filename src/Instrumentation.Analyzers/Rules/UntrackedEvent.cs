@@ -20,7 +20,7 @@ internal sealed class UntrackedEvent : EmissionRule
             return;
         foreach (var name in check.Emission.Names)
         {
-            if (name.Text is not { } text || !check.Plan.Lacks(text))
+            if (name.Text is not { } text || !check.Plan.Lacks(text) || check.IsSaidByWrapper(name))
                 continue;
             var nearest = check.Plan.Nearest(text);
             check.Report(

@@ -18,7 +18,7 @@ internal sealed class UnverifiedProperties : EmissionRule
     public override void Check(EmissionCheck check)
     {
         var bag = check.Emission.Bag;
-        if (check.Emission.IsTyped || bag.State == BagState.Broken)
+        if (check.Emission.IsTyped || bag.State == BagState.Broken || (bag.IsForwarded && check.IsCheckedAtCalls))
             return;
         foreach (var emission in check.Planned)
         {

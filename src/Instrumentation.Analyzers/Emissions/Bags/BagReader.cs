@@ -17,7 +17,7 @@ internal static class BagReader
     internal static PropertyBag Read(Operand value, int depth, BagWalk? within)
     {
         if (value.Operation.IsNull())
-            return PropertyBag.Empty;
+            return PropertyBag.Null;
         value = value.With(value.Operation.Source());
         if (depth > MaxDepth)
             return PropertyBag.Opaque("it is built in too many steps");
@@ -80,8 +80,10 @@ internal static class BagReader
     private static PropertyBag ReadCoalesce(ICoalesceOperation coalesce, Operand value, int depth, BagWalk? within)
     {
         var given = Read(value.With(coalesce.Value), depth, within);
-        return coalesce.WhenNull.Unwrapped() is IThrowOperation || given.State is BagState.Known
-            ? given
+        if (coalesce.WhenNull.Unwrapped() is IThrowOperation || (given.State is BagState.Known && given.Entries.Count > 0))
+            return given;
+        return ReferenceEquals(given, PropertyBag.Null)
+            ? Read(value.With(coalesce.WhenNull), depth, within)
             : BagChoice.Of(given, Read(value.With(coalesce.WhenNull), depth, within));
     }
 }

@@ -23,7 +23,9 @@ internal sealed partial class BagWalk
                 Assign(assignment.Target, assignment.Value);
                 break;
             case ICoalesceAssignmentOperation assignment when _variable.IsBag(assignment.Target):
-                Set(Current.State == BagState.Opaque ? Current : Join(Current, Read(assignment.Value)));
+                Set(ReferenceEquals(Current, PropertyBag.Null) ? Read(assignment.Value)
+                    : Current.State == BagState.Known && Current.Entries.Count == 0 ? Join(Current, Read(assignment.Value))
+                    : Current);
                 break;
             case ICoalesceAssignmentOperation assignment:
                 Assign(assignment.Target, assignment.Value);
@@ -46,6 +48,27 @@ internal sealed partial class BagWalk
                 Escape("another variable holds it too");
                 break;
         }
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsNeverNull(IOperation value) =>
+        new Operand(value, _frame).Resolved().Operation is IDelegateCreationOperation or IObjectCreationOperation;
+
+    /// <inheritdoc/>
+    protected override bool IsCopied(IForEachLoopOperation loop) => Read(loop.Collection) is { State: BagState.Known } && IsCopying(loop.Body);
+
+    // `bag[pair.Key] = pair.Value;` and nothing else that might skip it.
+    private bool IsCopying(IOperation body)
+    {
+        var statement = body is IBlockOperation { Operations: { Length: 1 } only } ? only[0] : body;
+        return (statement as IExpressionStatementOperation)?.Operation.Unwrapped() switch
+        {
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance } } =>
+                _variable.IsBag(instance) && Spread(arguments[0].Value) is not null,
+            IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: { Length: 2 } arguments, Instance: { } instance } =>
+                _variable.IsBag(instance) && arguments.At(0) is { } key && Spread(key) is not null,
+            _ => false,
+        };
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)
@@ -109,7 +132,7 @@ internal sealed partial class BagWalk
         {
             if (_variable.IsBag(argument.Value))
                 Pass(call, argument);
-            else if (_variable.Members.Count > 0 && _variable.IsVariable(argument.Value) && !_frame.Code.Emitters.IsEmitter(call.TargetMethod))
+            else if (_variable.Members.Count > 0 && _variable.IsVariable(argument.Value) && !_frame.Code.IsEmitter(call.TargetMethod))
                 Escape($"'{call.TargetMethod.Name}' may change it");
         }
     }
@@ -148,7 +171,7 @@ internal sealed partial class BagWalk
 
     private void Pass(IInvocationOperation call, IArgumentOperation argument)
     {
-        if (argument.Parameter is not { } parameter || _frame.Code.Emitters.IsEmitter(call.TargetMethod))
+        if (argument.Parameter is not { } parameter || _frame.Code.IsEmitter(call.TargetMethod))
             return;
         if (BagFunction.Of(call, _frame) is var (body, method, frame) && argument.Parameter.Ordinal < method.Parameters.Length)
         {

@@ -60,6 +60,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
             return PropertyBag.Opaque("it is built elsewhere");
         return frame.Argument(parameter) is { } argument
             ? variable.Members.Count == 0 ? BagReader.Read(argument, depth + 1, within: null) : EventObjectReader.ReadMembers(argument, variable.Members, depth + 1)
+            : !frame.Code.Wrappers.MayForward(parameter) ? PropertyBag.Opaque($"'{parameter.Name}' comes from the caller")
             : PropertyBag.FromCaller($"'{parameter.Name}' comes from the caller");
     }
 

@@ -24,7 +24,7 @@ internal static class EventObjectReader
                 : null;
         }
 
-        return value.Operation is IParameterReferenceOperation parameter
+        return value.Operation is IParameterReferenceOperation parameter && value.Frame.Code.Wrappers.MayForward(parameter.Parameter)
             ? ([new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter.Parameter }], PropertyBag.FromCaller("it comes from the caller"))
             : Is(value.Operation.Type, definition) ? ([new EventName(NameCertainty.Unknown, null, value.Place)], PropertyBag.Opaque("it is built elsewhere"))
             : null;

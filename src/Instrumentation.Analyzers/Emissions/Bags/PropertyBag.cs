@@ -8,6 +8,9 @@ internal sealed class PropertyBag
     /// <summary>No property at all.</summary>
     public static PropertyBag Empty { get; } = new(BagState.Known, []);
 
+    /// <summary>No bag: nothing is passed, or null.</summary>
+    public static PropertyBag Null { get; } = new(BagState.Known, []);
+
     /// <summary>The properties that were read.</summary>
     /// <param name="state">How much was.</param>
     /// <param name="entries">What was.</param>
@@ -57,6 +60,10 @@ internal sealed class PropertyBag
     {
         if (State == BagState.Broken || added.State == BagState.Broken)
             return Broken;
+        if (ReferenceEquals(added, Null))
+            return ReferenceEquals(this, Null) ? Empty : this;
+        if (ReferenceEquals(this, Null) || ReferenceEquals(this, Empty))
+            return added;
         var entries = new List<BagEntry>(Entries.Count + added.Entries.Count);
         foreach (var entry in Entries)
         {
@@ -92,8 +99,7 @@ internal sealed class PropertyBag
         : this;
 
     /// <summary>The same bag, as the call passes it at <paramref name="place"/>.</summary>
-    public PropertyBag At(IOperation place) =>
-        new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };
+    public PropertyBag At(IOperation place) => new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };
 
     private PropertyBag Copy(BagState state, IReadOnlyList<BagEntry> entries, string? unread) =>
         new(state, entries, unread) { Place = Place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };

@@ -47,6 +47,10 @@ internal sealed record EmitterDefinition
     /// <summary>The levels of join keys that the SDK holds itself, since an identify or from the request.</summary>
     public IReadOnlyList<KeyLevel> Holds { get; init; } = [];
 
+    /// <summary>Whether the parameter takes the name or properties of the event.</summary>
+    public bool Reads(string parameter) =>
+        parameter == Event || Properties.Contains(parameter) || parameter == Single?.Key || parameter == Single?.Value;
+
     /// <summary>Whether plans must ask for it: what it sends is not a product event otherwise.</summary>
     public bool OnlyOnRequest { get; init; }
 }

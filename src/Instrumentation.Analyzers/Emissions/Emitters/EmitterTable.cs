@@ -17,11 +17,15 @@ internal sealed class EmitterTable
     {
         _byMethod = byMethod;
         SendsTypes = byMethod.Values.Any(static candidates => candidates.Any(static candidate => candidate.Definition.Style == EmitterStyle.Typed));
+        TakesNames = byMethod.Values.Any(static candidates => candidates.Any(static candidate => candidate.Definition.Style != EmitterStyle.Typed));
         _methodsByLength = ByLength(SendsTypes ? [.. byMethod.Keys, DeclaredEmitters.Dictionary.Method] : byMethod.Keys);
     }
 
     /// <summary>Whether the compilation can send instances of generated types.</summary>
     public bool SendsTypes { get; }
+
+    /// <summary>Whether the compilation can emit by name.</summary>
+    public bool TakesNames { get; }
 
     /// <summary>Whether no method of the compilation emits.</summary>
     public bool IsEmpty => _byMethod.Count == 0;
@@ -63,8 +67,23 @@ internal sealed class EmitterTable
         return false;
     }
 
-    /// <summary>Whether a call of <paramref name="target"/> emits, and so only reads what it is given.</summary>
-    public bool IsEmitter(IMethodSymbol target) => MayEmit(target.Name) && Find(target) is not null;
+    /// <summary>The parameters, of emitters by name, that take a name or properties: who passes its own on to them is an emitter too.</summary>
+    public IEnumerable<(IMethodSymbol Method, int Position)> ReadParameters()
+    {
+        foreach (var candidate in _byMethod.Values.SelectMany(static candidates => candidates))
+        {
+            if (candidate.Definition.Style == EmitterStyle.Typed)
+                continue;
+            foreach (var method in candidate.Methods())
+            {
+                foreach (var parameter in method.Parameters)
+                {
+                    if (candidate.Definition.Reads(parameter.Name))
+                        yield return (method, parameter.Ordinal);
+                }
+            }
+        }
+    }
 
     /// <summary>The emitter that a call of <paramref name="target"/> reaches, if it does: itself, what it overrides, or what it implements.</summary>
     public Emitter? Find(IMethodSymbol target)
@@ -148,6 +167,9 @@ internal sealed class EmitterTable
         EmitterDefinition Definition, INamedTypeSymbol Type, IMethodSymbol? Method, EquatableArray<string> Supplies)
     {
         public Emitter ToEmitter(IMethodSymbol declared) => new(Definition, declared, Supplies);
+
+        public IEnumerable<IMethodSymbol> Methods() =>
+            Method is not null ? [Method] : Type.GetMembers(Definition.Method).OfType<IMethodSymbol>().Where(Takes);
 
         public bool Declares(IMethodSymbol method) =>
             Method is not null

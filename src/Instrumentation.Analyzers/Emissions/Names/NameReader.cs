@@ -90,7 +90,7 @@ internal static class NameReader
             ReadElsewhere(value, value.With(assigned), names, depth);
         if (possible.MayBeInitial && parameter is not null && value.Frame.Argument(parameter) is { } argument)
             Read(argument, names, depth);
-        else if (possible.MayBeInitial && parameter is { RefKind: not RefKind.Out })
+        else if (possible.MayBeInitial && parameter is not null && value.Frame.Code.Wrappers.MayForward(parameter))
             names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter });
         else if (possible.MayBeOther || possible.MayBeInitial)
             names.Add(new EventName(NameCertainty.Unknown, null, value.Place));
@@ -102,7 +102,7 @@ internal static class NameReader
         var found = new List<EventName>();
         Read(initializer, found, depth);
         foreach (var name in found)
-            names.Add(initializer.Frame == use.Frame ? name with { Place = use.Place } : name);
+            names.Add(use.Frame.Caller is null ? name with { Place = use.Place } : name);
     }
 
     private static void ReadJoined(Operand value, List<EventName> names, int depth)

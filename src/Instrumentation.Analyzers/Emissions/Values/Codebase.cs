@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Values;
 
@@ -10,18 +12,36 @@ internal sealed class Codebase
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
-    public Codebase(Compilation compilation, EmitterTable emitters)
+    public Codebase(Compilation compilation, EmitterTable emitters, CancellationToken cancellation)
     {
         _compilation = compilation;
         Emitters = emitters;
+        Wrappers = new WrapperTable(this, compilation, cancellation);
+        Annotated = new AnnotatedEmitters(compilation, cancellation);
         Outermost = new Frame(this);
     }
 
     /// <summary>The emitters.</summary>
     public EmitterTable Emitters { get; }
 
+    /// <summary>The methods of the compilation that pass their parameters on to an emitter.</summary>
+    public WrapperTable Wrappers { get; }
+
+    /// <summary>The methods that say of themselves that they emit.</summary>
+    public AnnotatedEmitters Annotated { get; }
+
     /// <summary>Where reading starts: a body of which no call is known.</summary>
     public Frame Outermost { get; }
+
+    /// <summary>Whether a call of <paramref name="target"/> may emit: the first and cheapest question.</summary>
+    public bool MayEmit(IMethodSymbol target) =>
+        Emitters.MayEmit(target.Name) || (Emitters.TakesNames && Wrappers.MayWrap(target.Name)) || Annotated.MayBe(target);
+
+    /// <summary>Whether a call of <paramref name="target"/> emits, and so only reads what it is given.</summary>
+    public bool IsEmitter(IMethodSymbol target) => (Emitters.MayEmit(target.Name) || Annotated.MayBe(target)) && EmitterOf(target) is not null;
+
+    /// <summary>The emitter that a call of <paramref name="target"/> certainly is; null when it is none, or a wrapper.</summary>
+    public Emitter? EmitterOf(IMethodSymbol target) => Emitters.Find(target) ?? Annotated.Find(target);
 
     /// <summary>
     /// The body of a method or of a property's getter, bound when it is first asked for; null when the compilation does
@@ -38,7 +58,7 @@ internal sealed class Codebase
                 continue;
 #pragma warning disable RS1030 // The body stands elsewhere; binding it, once, is the price of reading what it does with its parameters.
             if (_compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration) is { } body)
-                return body;
+                return body is ILocalFunctionOperation { Body: { } own } ? own : body;
 #pragma warning restore RS1030
         }
 

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Emissions.Emitters;
+
+/// <summary>
+/// Methods marked <c>[TrackingEmitter]</c>. Only assemblies that know the attribute are asked, and each method once, at its
+/// first call.
+/// </summary>
+internal sealed class AnnotatedEmitters
+{
+    private const string Runtime = "Instrumentation";
+    private const string AttributeName = "Instrumentation.TrackingEmitterAttribute";
+
+    private readonly HashSet<ISymbol> _assemblies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Emitter?> _emitters = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _attribute;
+
+    public AnnotatedEmitters(Compilation compilation, CancellationToken cancellation)
+    {
+        _attribute = compilation.GetTypeByMetadataName(AttributeName);
+        if (_attribute is null)
+            return;
+        if (compilation.SyntaxTrees.Any(tree => tree.GetText(cancellation).ToString().IndexOf("TrackingEmitter", StringComparison.Ordinal) >= 0))
+            _assemblies.Add(compilation.Assembly);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == Runtime)))
+                _assemblies.Add(assembly);
+        }
+    }
+
+    /// <summary>Whether the method may be marked.</summary>
+    public bool MayBe(IMethodSymbol target) => _assemblies.Count > 0 && Find(target) is not null;
+
+    /// <summary>The emitter that the method says it is; null when it says nothing.</summary>
+    public Emitter? Find(IMethodSymbol target) =>
+        _assemblies.Count == 0 || target.ContainingAssembly is not { } assembly || !_assemblies.Contains(assembly)
+            ? null
+            : _emitters.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Read((IMethodSymbol)method));
+
+    private Emitter? Read(IMethodSymbol target)
+    {
+        for (var method = target; method is not null; method = method.OverriddenMethod?.OriginalDefinition)
+        {
+            if (OfAttribute(method) is { } emitter)
+                return emitter;
+        }
+
+        if (target.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+            return null;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (!_assemblies.Contains(implemented.ContainingAssembly))
+                continue;
+            foreach (var member in implemented.GetMembers(target.Name))
+            {
+                if (member is IMethodSymbol declared
+                    && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, target)
+                    && OfAttribute(declared.OriginalDefinition) is { } emitter)
+                {
+                    return emitter;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Emitter? OfAttribute(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (!SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute))
+                continue;
+            string? name = null, properties = null;
+            foreach (var argument in attribute.NamedArguments)
+            {
+                if (argument.Key == "Event")
+                    name = argument.Value.Value as string;
+                else if (argument.Key == "Properties")
+                    properties = argument.Value.Value as string;
+            }
+
+            name ??= method.Parameters.FirstOrDefault(static parameter =>
+                parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.TypeKind == TypeKind.Enum)?.Name;
+            properties ??= method.Parameters.FirstOrDefault(static parameter => Bags.BagType.Is(parameter.Type))?.Name;
+            return name is null ? null : new Emitter(Definition(method, name, properties), method, default(EquatableArray<string>));
+        }
+
+        return null;
+    }
+
+    private static EmitterDefinition Definition(IMethodSymbol method, string name, string? properties) => new()
+    {
+        Type = method.ContainingType?.Name ?? "",
+        Method = method.Name,
+        Event = name,
+        Properties = properties is null ? [] : [properties],
+    };
+}

@@ -1,0 +1,184 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Instrumentation.Analyzers.Emissions.Wrappers;
+
+/// <summary>A method or local function while its file is read: what of its parameters, and of the functions around it, an expression passes on.</summary>
+internal sealed class ForwardingFunction
+{
+    // Deeper than this, nobody forwards; a chain of operators is walked without recursion.
+    private const int MaxDepth = 32;
+
+    private readonly ForwardingFunction? _outer;
+    private readonly ForwardingMethod _method;
+    private readonly SyntaxNode _declaration;
+    private readonly Dictionary<string, int> _parameters = [];
+    private Dictionary<string, List<ExpressionSyntax>>? _locals;
+
+    private ForwardingFunction(SyntaxNode declaration, string name, ParameterListSyntax parameters, ForwardingFunction? outer)
+    {
+        _outer = outer;
+        _declaration = declaration;
+        var list = parameters.Parameters;
+        _method = new ForwardingMethod(
+            declaration,
+            name,
+            list.Count > 0 && list[0].Modifiers.Any(SyntaxKind.ThisKeyword),
+            list.Count > 0 && list[list.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword),
+            list.Count);
+        for (var i = 0; i < list.Count; i++)
+            _parameters[list[i].Identifier.ValueText] = i;
+    }
+
+    /// <summary>The function that <paramref name="declaration"/> is; null when neither it nor one around it has a parameter.</summary>
+    public static ForwardingFunction? Of(SyntaxNode declaration, ForwardingFunction? outer) => declaration switch
+    {
+        MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method => new(method, method.Identifier.ValueText, method.ParameterList, outer),
+        LocalFunctionStatementSyntax function when outer is not null || function.ParameterList.Parameters.Count > 0 =>
+            new(function, function.Identifier.ValueText, function.ParameterList, outer),
+        _ => outer,
+    };
+
+    /// <summary>The parameters that <paramref name="expression"/> passes on as they are, or as part of a text or a copy.</summary>
+    public IEnumerable<(ForwardingMethod Method, int Parameter)> PassedOnIn(ExpressionSyntax expression)
+    {
+        var found = new HashSet<(ForwardingMethod, int)>();
+        Collect(expression, found, [], depth: 0);
+        return found;
+    }
+
+    private void Collect(ExpressionSyntax? expression, HashSet<(ForwardingMethod, int)> found, HashSet<string> locals, int depth)
+    {
+        while (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression } binary && depth <= MaxDepth)
+        {
+            Collect(binary.Right, found, locals, depth + 1);
+            expression = binary.Left;
+        }
+
+        if (depth > MaxDepth)
+            return;
+        switch (expression)
+        {
+            case IdentifierNameSyntax name:
+                Collect(name.Identifier.ValueText, found, locals, depth + 1);
+                break;
+            case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } or ConditionalExpressionSyntax or SwitchExpressionSyntax
+                or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax or ConditionalAccessExpressionSyntax:
+                foreach (var part in Parts(expression))
+                    Collect(part, found, locals, depth + 1);
+                break;
+            case BaseObjectCreationExpressionSyntax creation:
+                foreach (var part in Parts(creation))
+                    Collect(part, found, locals, depth + 1);
+                break;
+            case CollectionExpressionSyntax list:
+                foreach (var element in list.Elements)
+                    Collect((element as SpreadElementSyntax)?.Expression, found, locals, depth + 1);
+                break;
+            case AnonymousFunctionExpressionSyntax lambda:
+                // `bag => { fill(bag); bag.Add(…); }`
+                foreach (var call in lambda.DescendantNodes().OfType<InvocationExpressionSyntax>())
+                    Collect(Delegate(call), found, locals, depth + 1);
+                break;
+        }
+    }
+
+    private void Collect(string name, HashSet<(ForwardingMethod, int)> found, HashSet<string> locals, int depth)
+    {
+        for (var function = this; function is not null; function = function._outer)
+        {
+            if (function._parameters.TryGetValue(name, out var parameter))
+            {
+                found.Add((function._method, parameter));
+                return;
+            }
+
+            if (function.Locals.TryGetValue(name, out var sources))
+            {
+                if (locals.Add(name))
+                {
+                    foreach (var source in sources)
+                        Collect(source, found, locals, depth);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static IEnumerable<ExpressionSyntax?> Parts(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => [inner.Expression],
+        CastExpressionSyntax cast => [cast.Expression],
+        PostfixUnaryExpressionSyntax postfix => [postfix.Operand],
+        AwaitExpressionSyntax awaited => [awaited.Expression],
+        BinaryExpressionSyntax binary => [binary.Left],
+        ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
+        SwitchExpressionSyntax choice => choice.Arms.Select(static arm => arm.Expression),
+        ConditionalAccessExpressionSyntax access => [access.Expression],
+        InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.Expression),
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(static argument => argument.Expression)
+            .Append((call.Expression as MemberAccessExpressionSyntax)?.Expression!),
+        BaseObjectCreationExpressionSyntax creation => (creation.ArgumentList?.Arguments ?? default).Select(static argument => argument.Expression)
+            .Concat((creation.Initializer?.Expressions ?? default).OfType<AssignmentExpressionSyntax>()
+                .Where(static assignment => assignment.Left is IdentifierNameSyntax)
+                .Select(static assignment => assignment.Right)),
+        _ => [],
+    };
+
+    // Everything that a local of the function is made of: its initialiser, assignments, the delegates that get to fill it,
+    // and the sequences whose elements are copied into it.
+    private Dictionary<string, List<ExpressionSyntax>> Locals => _locals ??= ReadLocals();
+
+    private Dictionary<string, List<ExpressionSyntax>> ReadLocals()
+    {
+        var locals = new Dictionary<string, List<ExpressionSyntax>>();
+        foreach (var declarator in _declaration.DescendantNodes().OfType<VariableDeclaratorSyntax>())
+            locals[declarator.Identifier.ValueText] = declarator.Initializer is { Value: var initializer } ? [initializer] : [];
+        foreach (var node in _declaration.DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment:
+                    Add(target.Identifier.ValueText, assignment.Right);
+                    break;
+
+                // `telemetry.Name = name`, `telemetry.Properties = bag`
+                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax target } } assignment:
+                    Add(target.Identifier.ValueText, assignment.Right);
+                    break;
+                case InvocationExpressionSyntax call:
+                    foreach (var argument in call.ArgumentList.Arguments)
+                    {
+                        if (argument.Expression is IdentifierNameSyntax filled)
+                            Add(filled.Identifier.ValueText, Delegate(call));
+                    }
+
+                    break;
+                case ForEachStatementSyntax loop:
+                    foreach (var name in loop.Statement.DescendantNodes().OfType<IdentifierNameSyntax>())
+                        Add(name.Identifier.ValueText, loop.Expression);
+                    break;
+            }
+        }
+
+        return locals;
+
+        void Add(string local, ExpressionSyntax? source)
+        {
+            if (source is not null && locals.TryGetValue(local, out var sources))
+                sources.Add(source);
+        }
+    }
+
+    // `fill(bag)`, `fill.Invoke(bag)` and `fill?.Invoke(bag)`
+    private static ExpressionSyntax? Delegate(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        IdentifierNameSyntax name => name,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } member => member.Expression,
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } when call.Parent is ConditionalAccessExpressionSyntax access => access.Expression,
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+namespace Instrumentation.Analyzers.Emissions.Wrappers;
+
+/// <summary>Which arguments of a call of some name may be an event's name or properties.</summary>
+internal sealed class RelevantArguments
+{
+    private readonly HashSet<int> _positions = [];
+    private int _endless = int.MaxValue;
+
+    /// <summary>Adds the parameter at <paramref name="position"/>. True when it is new.</summary>
+    public bool Add(int position, bool isExtension, bool isParams)
+    {
+        var isNew = _positions.Add(position);
+        if (isExtension && position > 0)
+            isNew |= _positions.Add(position - 1);
+        if (isParams)
+            _endless = Math.Min(_endless, isExtension ? position - 1 : position);
+        return isNew;
+    }
+
+    /// <summary>Whether the argument may be one of them; one that is named, and so may stand anywhere, always may.</summary>
+    public bool Contains(int position, bool isNamed) => isNamed || position >= _endless || _positions.Contains(position);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Instrumentation.Analyzers.Emissions.Wrappers;
+
+/// <summary>The wrappers that calls reach: what the index suspects by name, symbols decide here, once for each method that is called.</summary>
+internal sealed class WrapperTable
+{
+    private readonly Codebase _code;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly Lazy<WrapperIndex> _index;
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Wrapper>> _byTarget = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ForwardingMethod, IMethodSymbol?> _symbols = new();
+
+    public WrapperTable(Codebase code, Compilation compilation, CancellationToken cancellation)
+    {
+        _code = code;
+        _compilation = compilation;
+        _cancellation = cancellation;
+        _index = new Lazy<WrapperIndex>(() => WrapperIndex.Of(compilation, code.Emitters, cancellation), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>Whether a method of this name may be a wrapper: the first and cheapest question about a call.</summary>
+    public bool MayWrap(string methodName) => _index.Value.Has(methodName);
+
+    /// <summary>
+    /// Whether the calls of the parameter's method are checked, so that what it gets is known there. A lambda's or
+    /// constructor's are not.
+    /// </summary>
+    public bool MayForward(IParameterSymbol parameter) =>
+        parameter is { RefKind: not RefKind.Out, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method }
+        && _code.Emitters.TakesNames
+        && MayWrap(method.Name.Substring(method.Name.LastIndexOf('.') + 1));
+
+    /// <summary>The wrappers that a call of <paramref name="target"/> runs: itself, or what implements or overrides it.</summary>
+    public IReadOnlyList<Wrapper> Of(IMethodSymbol target)
+    {
+        if (!MayWrap(target.Name))
+            return [];
+        return _byTarget.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Find((IMethodSymbol)method));
+    }
+
+    /// <summary>Whether something of the compilation calls a method of this name.</summary>
+    public bool IsCalled(string methodName) => _compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Calls(methodName, tree, _cancellation));
+
+    private List<Wrapper> Find(IMethodSymbol target)
+    {
+        var found = new List<Wrapper>();
+        foreach (var candidate in _index.Value.Candidates(target.Name))
+        {
+            if (_symbols.GetOrAdd(candidate.Key, SymbolOf) is { } method && (Same(method, target) || Implements(method, target)))
+                found.Add(new Wrapper(method, [.. CallsIn(method, candidate.Value)]));
+        }
+
+        return found;
+    }
+
+    private IMethodSymbol? SymbolOf(ForwardingMethod method)
+    {
+#pragma warning disable RS1030 // The declaration stands in another file; nothing of its body is bound for its symbol.
+        return _compilation.ContainsSyntaxTree(method.Declaration.SyntaxTree)
+            ? _compilation.GetSemanticModel(method.Declaration.SyntaxTree).GetDeclaredSymbol(method.Declaration) as IMethodSymbol
+            : null;
+#pragma warning restore RS1030
+    }
+
+    private IEnumerable<IInvocationOperation> CallsIn(IMethodSymbol method, HashSet<TextSpan> calls)
+    {
+        if (_code.BodyOf(method) is not { } body)
+            yield break;
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation call && calls.Contains(call.Syntax.Span))
+                yield return call;
+        }
+    }
+
+    private static bool Implements(IMethodSymbol method, IMethodSymbol target)
+    {
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (Same(overridden, target))
+                return true;
+        }
+
+        if (target.ContainingType is not { TypeKind: TypeKind.Interface } declaring || method.ContainingType is not { } type)
+            return false;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (!Same(implemented, declaring))
+                continue;
+            foreach (var member in implemented.GetMembers(target.Name))
+            {
+                if (Same(member, target) && type.FindImplementationForInterfaceMember(member) is { } implementation && Same(implementation, method))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Same(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right.OriginalDefinition);
+}

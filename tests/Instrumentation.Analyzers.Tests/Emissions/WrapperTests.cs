@@ -1,0 +1,238 @@
+using Instrumentation.Roslyn.Testing;
+using Instrumentation.Roslyn.Testing.Sdks;
+
+namespace Instrumentation.Analyzers.Tests.Emissions;
+
+/// <summary>Methods that pass their own parameters on to an emitter: what they are called with is checked where the call is.</summary>
+public class WrapperTests
+{
+    [Theory]
+    [InlineData("private void Send(string name) => sdk.Track(name);")]
+    [InlineData("private static void Send(string name) { sdk.Track(name); }")]
+    [InlineData("private void Send(string name, int retries = 3) { for (var i = 0; i < retries; i++) sdk.Track(name, null); }")]
+    [InlineData("private void Send(string name) { var sent = name; sdk.Track(sent); }")]
+    [InlineData("private void Send(string name) { name = name ?? \"signup\"; sdk.Track(name); }")]
+    [InlineData("private void Send(string name) { try { sdk.Track(name); } catch (Exception) { } }")]
+    [InlineData("private void Send(string name) => System.Threading.Tasks.Task.Run(() => sdk.Track(name));")]
+    [InlineData("private void Send(string name) { Inner(); void Inner() => sdk.Track(name); }")]
+    [InlineData("private void Send(string name) => Further(name); private void Further(string what) => sdk.Track(what);")]
+    [InlineData("private void Send(string a) => One(a); private void One(string b) => Two(b, 1); private void Two(string c, int d) => Three(c); private void Three(string e) => sdk.Track(e);")]
+    [InlineData("private void Send(string name) { if (name.Length > 99) Again(name); sdk.Track(name); } private void Again(string name) => Send(name);")]
+    [InlineData("private void Send(string name, params object[] extra) => sdk.Track(name);")]
+    public Task Checks_the_calls_of_a_wrapper(string wrapper) => Verify(
+        wrapper,
+        """
+        Send("signup");
+        Send({|TRK101:"sign_up"|});
+        Send(name: {|TRK101:"log_in"|});
+        Send(Names.Signup);
+        """.Replace("name:", wrapper.Contains("string a)") ? "a:" : "name:"));
+
+    [Fact]
+    public Task Finds_wrappers_behind_interfaces() => Verify(
+        "private readonly IAnalytics _analytics = new SegmentAnalytics(); private readonly Base _base = new Derived();",
+        """
+        _analytics.Send("signup");
+        _analytics.Send({|TRK101:"sign_up"|});
+        _base.Send({|TRK101:"sign_up"|});
+        new SegmentAnalytics().Send({|TRK101:"sign_up"|});
+        """,
+        more: """
+        internal interface IAnalytics { void Send(string eventName, IDictionary<string, object> values = null); }
+        internal sealed class NoAnalytics : IAnalytics { public void Send(string eventName, IDictionary<string, object> values) { } }
+        internal sealed class SegmentAnalytics : IAnalytics
+        {
+            private readonly AmplitudeSharp.AmplitudeService _sdk = new();
+            void IAnalytics.Send(string name, IDictionary<string, object> properties) => Send(name);
+            public void Send(string name) => _sdk.Track(name);
+        }
+        internal abstract class Base { public abstract void Send(string name); }
+        internal sealed class Derived : Base
+        {
+            private readonly AmplitudeSharp.AmplitudeService _sdk = new();
+            public override void Send(string name) => _sdk.Track(name);
+        }
+        """);
+
+    [Fact]
+    public Task Finds_wrappers_in_other_files() => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [AmplitudeSdk.Sharp],
+        Code = """
+            internal static class Caller
+            {
+                public static void Call(Telemetry telemetry)
+                {
+                    telemetry.Report("signup");
+                    telemetry.Report({|TRK101:"sign_up"|});
+                    telemetry.ReportTwice({|TRK101:"sign_up"|});
+                }
+            }
+            """,
+        MoreCode = new Dictionary<string, string>
+        {
+            [Scenario.Folder + "Telemetry.cs"] = """
+                internal sealed class Telemetry
+                {
+                    private readonly AmplitudeSharp.AmplitudeService _sdk = new();
+                    public void Report(string name) => _sdk.Track(name);
+                }
+                """,
+            [Scenario.Folder + "Extensions.cs"] = """
+                internal static class Extensions
+                {
+                    public static void ReportTwice(this Telemetry telemetry, string name) { telemetry.Report(name); telemetry.Report(name); }
+                }
+                """,
+        },
+    }.Verify();
+
+    [Theory]
+    [InlineData("private void Send(string name, Dictionary<string, object> bag = null) => sdk.Track(name, bag);")]
+    [InlineData("private void Send(string name, IDictionary<string, object> bag = null) { bag ??= new Dictionary<string, object>(); sdk.Track(name, bag); }")]
+    [InlineData("private void Send(string name, Dictionary<string, object> bag = null) { var copy = new Dictionary<string, object>(bag ?? new()); sdk.Track(name, copy); }")]
+    [InlineData("private void Send(string name, object bag = null) => Further(name, bag); private void Further(string name, object bag) => sdk.Track(name, bag);")]
+    [InlineData("private void Send(string name, Dictionary<string, object> bag = null) { var copy = new Dictionary<string, object>(); foreach (var pair in bag) copy[pair.Key] = pair.Value; sdk.Track(name, copy); }")]
+    public Task Reads_the_bags_that_go_through_a_wrapper(string wrapper) => Verify(
+        wrapper,
+        """
+        Send("order_placed", new Dictionary<string, object> { ["amount"] = 1, ["currency"] = "EUR" });
+        Send({|TRK104:"order_placed"|}, new Dictionary<string, object> { ["amount"] = 1 });
+        Send("signup", new Dictionary<string, object> { [{|TRK105:"colour"|}] = 1 });
+        """);
+
+    [Fact]
+    public Task Adds_what_the_wrapper_adds() => Verify(
+        """
+        private void Send(string name, double amount, Dictionary<string, object> more = null)
+        {
+            var bag = more ?? new Dictionary<string, object>();
+            bag["amount"] = amount;
+            bag.Add("currency", "EUR");
+            sdk.Track(name, bag);
+        }
+        """,
+        """
+        Send("order_placed", 1);
+        Send("order_placed", 1, new() { ["coupon"] = text });
+        {|TRK105:{|TRK105:Send("signup", 1)|}|};
+        """);
+
+    [Theory]
+    [InlineData("private void Send(string name, Action<Dictionary<string, object>> fill) { var bag = new Dictionary<string, object>(); fill(bag); sdk.Track(name, bag); }")]
+    [InlineData("private void Send(string name, Action<Dictionary<string, object>> fill) { var bag = new Dictionary<string, object>(); fill?.Invoke(bag); sdk.Track(name, bag); }")]
+    [InlineData("private void Send(string name, Action<Dictionary<string, object>> fill) => Further(name, fill); private void Further(string name, Action<Dictionary<string, object>> fill) { var bag = new Dictionary<string, object>(); fill(bag); sdk.Track(name, bag); }")]
+    public Task Reads_lambdas_that_fill_a_bag(string wrapper) => Verify(
+        wrapper,
+        """
+        Send("order_placed", p => { p.Add("amount", 1); p.Add("currency", "EUR"); });
+        Send({|TRK104:"order_placed"|}, p => p.Add("amount", 1));
+        Send("signup", p => p[{|TRK105:"colour"|}] = 1);
+        Send("signup", static _ => { });
+        """);
+
+    [Fact]
+    public Task Puts_prefixes_before_names() => Verify(
+        "private void Send(string name) => sdk.Track({|TRK102:\"order_\" + name|}); private void Say(string name) => sdk.Track({|TRK102:$\"order_{name}\"|});",
+        """
+        Send({|TRK104:"placed"|});
+        Say({|TRK101:"paid"|});
+        """);
+
+    [Fact]
+    public Task Leaves_alone_what_is_not_passed_on() => Verify(
+        """
+        private void Send(string name) { Console.WriteLine(name); sdk.Track("signup"); }
+        private void Log(string message, string name) { sdk.Track(name); }
+        private void Tell(Func<string> name) { }
+        private void User(string user) => sdk.Track("order_placed", new Dictionary<string, object> { ["amount"] = 1, ["currency"] = user });
+        """,
+        """
+        Send("whatever");
+        Log("whatever", "signup");
+        Tell(() => "whatever");
+        User("whatever");
+        """);
+
+    [Fact]
+    public Task Says_when_a_name_cannot_be_known() => Verify(
+        """
+        private void Send(string name) => sdk.Track(name);
+        private Action<string> Later() => name => sdk.Track({|TRK115:name|});
+        """,
+        """
+        Send({|TRK115:Names.Current|});
+        Send({|TRK102:"order_" + number|});
+        """);
+
+    [Fact]
+    public async Task Asks_for_a_mark_where_other_assemblies_may_call()
+    {
+        var findings = await Verify(
+            "public void {|TRK114:Send|}(string name, Dictionary<string, object> bag) => sdk.Track(name, bag);",
+            "Send(\"signup\", null);");
+
+        Assert.Equal(
+            "Method 'Send' passes its parameters on to 'Track': mark it [TrackingEmitter(Event = \"name\", Properties = \"bag\")], so that its calls in other assemblies are checked too",
+            findings.Single().GetMessage());
+    }
+
+    [Fact]
+    public Task Believes_a_mark() => Verify(
+        """
+        [Instrumentation.TrackingEmitter(Event = "name", Properties = "bag")]
+        public void Send(string name, Dictionary<string, object> bag) => sdk.Track(name, bag);
+        """,
+        """
+        Send("signup", null);
+        Send({|TRK101:"sign_up"|}, null);
+        _remote.Post({|TRK101:"sign_up"|});
+        """,
+        more: "public abstract class Remote { [Instrumentation.TrackingEmitter] public abstract void Post(string name); }",
+        fields: "private readonly Remote _remote = null;");
+
+    [Fact]
+    public Task Says_that_a_public_method_without_callers_cannot_be_verified() => Verify(
+        "public void {|TRK114:Send|}(Dictionary<string, object> bag) => sdk.Track(\"order_placed\", {|TRK108:bag|});",
+        "");
+
+    [Fact]
+    public Task Checks_callers_of_a_wrapper_with_its_own_name() => Verify(
+        "private void Send(Dictionary<string, object> bag) => sdk.Track(\"order_placed\", bag);",
+        """
+        {|TRK104:Send(new() { ["amount"] = 1 })|};
+        Send(new() { ["amount"] = 1, ["currency"] = "EUR" });
+        """);
+
+    private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Verify(
+        string wrapper, string calls, string more = "", string fields = "") => new Scenario
+        {
+            Plan = Plans.Plain,
+            References = [AmplitudeSdk.Sharp],
+            Code = $$"""
+                using System;
+                using System.Collections.Generic;
+                internal static class Names
+                {
+                    public const string Signup = "signup";
+                    public static string Current => "signup";
+                }
+
+                {{more}}
+
+                public class Caller
+                {
+                    private static readonly AmplitudeSharp.AmplitudeService sdk = new();
+                    {{fields}}
+
+                    private void Call(string text, int number)
+                    {
+                        {{calls}}
+                    }
+
+                    {{wrapper}}
+                }
+                """,
+        }.Verify();
+}
