@@ -90,8 +90,8 @@ internal sealed class EmissionSite
         operation.Syntax is ArgumentSyntax argument ? argument.Expression : operation.Syntax;
 
     private static Emission? Read(InvocationExpressionSyntax call, SemanticModel model, ProjectPlan project, CancellationToken cancellation) =>
-        model.GetOperation(call, cancellation) is IInvocationOperation operation && project.Code.Emitters.MayEmit(operation.TargetMethod.Name)
-            ? EmissionReader.Read(operation, project.Code.Outermost)
+        model.GetOperation(call, cancellation) is IInvocationOperation operation && project.Code.MayEmit(operation.TargetMethod)
+            ? EmissionReader.Read(operation, project.Code.Outermost).FirstOrDefault()
             : null;
 
     private static bool Mentions(Emission emission, TextSpan finding) =>

@@ -54,7 +54,7 @@ internal sealed class ProjectPlan
             compilation,
             new PlanIndex(plan),
             new PlanFiles([.. PlanInput.FilesOf(files, cancellation).Select(static file => new PlanFileText(file.File.Path, file.Text))]),
-            new Codebase(compilation, EmitterTable.Of(compilation, plan)),
+            new Codebase(compilation, EmitterTable.Of(compilation, plan), cancellation),
             project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
 }
