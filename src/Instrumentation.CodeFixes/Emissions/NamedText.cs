@@ -16,7 +16,7 @@ internal static class NamedText
     /// Writes <paramref name="name"/> at <paramref name="place"/>. A constant is changed where it is declared when it
     /// names events and nothing else; else whoever uses it for something else would be changed too.
     /// </summary>
-    public static async Task<IReadOnlyList<CodeChange>?> Replace(EmissionSite site, IOperation place, string name, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<CodeChange>?> Replace(FoundEmission site, IOperation place, string name, CancellationToken cancellation)
     {
         var literal = SymbolDisplay.FormatLiteral(name, quote: true);
         if (DeclarationOf(place) is { } declared
@@ -26,7 +26,7 @@ internal static class NamedText
             return [new CodeChange(initializer.SyntaxTree.FilePath, new TextChange(initializer.Span, literal))];
         }
 
-        return EmissionSite.SyntaxOf(place) is ExpressionSyntax expression
+        return FoundEmission.SyntaxOf(place) is ExpressionSyntax expression
             ? [new CodeChange(site.Path, new TextChange(expression.Span, literal))]
             : null;
     }
@@ -46,7 +46,7 @@ internal static class NamedText
             ? literal
             : null;
 
-    private static async Task<bool> OnlyNamesEvents(ISymbol declared, EmissionSite site, CancellationToken cancellation)
+    private static async Task<bool> OnlyNamesEvents(ISymbol declared, FoundEmission site, CancellationToken cancellation)
     {
         foreach (var reference in await SymbolFinder.FindReferencesAsync(declared, site.Document.Project.Solution, cancellation).ConfigureAwait(false))
         {
@@ -60,7 +60,7 @@ internal static class NamedText
         return true;
     }
 
-    private static async Task<bool> NamesEvent(ReferenceLocation location, EmissionSite site, CancellationToken cancellation)
+    private static async Task<bool> NamesEvent(ReferenceLocation location, FoundEmission site, CancellationToken cancellation)
     {
         // Other projects may have other plans.
         if (location.Document.Project.Id != site.Document.Project.Id
@@ -71,6 +71,6 @@ internal static class NamedText
 
         var node = root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
         var expression = node.Parent is MemberAccessExpressionSyntax access && access.Name == node ? access : node;
-        return await EmissionSite.At(location.Document, expression.Span, site.Project, cancellation).ConfigureAwait(false) is { Name: not null };
+        return await FoundEmission.At(location.Document, expression.Span, site.Project, cancellation).ConfigureAwait(false) is { Name: not null };
     }
 }

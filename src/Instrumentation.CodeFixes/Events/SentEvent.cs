@@ -9,7 +9,7 @@ namespace Instrumentation.CodeFixes.Events;
 internal static class SentEvent
 {
     /// <summary>The event <paramref name="name"/> as <paramref name="site"/> sends it.</summary>
-    public static EventDraft Draft(EmissionSite site, string name)
+    public static EventDraft Draft(FoundEmission site, string name)
     {
         var plan = site.Project.Index.Plan;
         var kind = site.Emission.Emitter.Definition.Kind;
@@ -23,7 +23,7 @@ internal static class SentEvent
     }
 
     // All of them optional: what one call gives, another may not, and the plan must not make errors of calls that nobody looked at.
-    private static IEnumerable<PropertyDraft> Properties(EmissionSite site, TrackingPlan plan)
+    private static IEnumerable<PropertyDraft> Properties(FoundEmission site, TrackingPlan plan)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in site.Emission.Bag.Entries)

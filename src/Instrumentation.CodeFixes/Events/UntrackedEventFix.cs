@@ -16,12 +16,12 @@ internal sealed class UntrackedEventFix : TrackingFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["TRK101"];
 
     /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<TrackingFix>> FixesOf(EmissionSite site, CancellationToken cancellation)
+    protected override async Task<IReadOnlyList<TrackingFix>> FixesOf(FoundEmission site, CancellationToken cancellation)
     {
         var fixes = new List<TrackingFix>();
         foreach (var name in site.Emission.Names)
         {
-            if (EmissionSite.SpanOf(name.Place) != site.Finding || name.Text is not { } text || site.Project.Index.Find(text) is not null)
+            if (FoundEmission.SpanOf(name.Place) != site.Finding || name.Text is not { } text || site.Project.Index.Find(text) is not null)
                 continue;
             if (site.Name is { } single
                 && site.Project.Index.Nearest(text) is { } nearest
@@ -37,7 +37,7 @@ internal sealed class UntrackedEventFix : TrackingFixProvider
         return fixes;
     }
 
-    private static PlanAddition? Addition(EmissionSite site, string name)
+    private static PlanAddition? Addition(FoundEmission site, string name)
     {
         var addition = new PlanAddition(site.Project.Files, name, SentEvent.Draft(site, name), Property: null);
         return site.Project.Files.CanTake(addition) ? addition : null;

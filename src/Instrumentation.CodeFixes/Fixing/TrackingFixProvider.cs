@@ -36,10 +36,10 @@ internal abstract class TrackingFixProvider : CodeFixProvider
     /// <summary>The fixes of a finding, the best one first.</summary>
     public async Task<IReadOnlyList<TrackingFix>> FixesOf(
         Document document, Diagnostic diagnostic, ProjectPlan project, CancellationToken cancellation) =>
-        await EmissionSite.At(document, diagnostic.Location.SourceSpan, project, cancellation).ConfigureAwait(false) is { } site
+        await FoundEmission.At(document, diagnostic.Location.SourceSpan, project, cancellation).ConfigureAwait(false) is { } site
             ? await FixesOf(site, cancellation).ConfigureAwait(false)
             : [];
 
     /// <summary>The fixes of the finding at <paramref name="site"/>, the best one first.</summary>
-    protected abstract Task<IReadOnlyList<TrackingFix>> FixesOf(EmissionSite site, CancellationToken cancellation);
+    protected abstract Task<IReadOnlyList<TrackingFix>> FixesOf(FoundEmission site, CancellationToken cancellation);
 }

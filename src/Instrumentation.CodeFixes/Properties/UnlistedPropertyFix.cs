@@ -18,13 +18,13 @@ internal sealed class UnlistedPropertyFix : TrackingFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["TRK105"];
 
     /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<TrackingFix>> FixesOf(EmissionSite site, CancellationToken cancellation)
+    protected override async Task<IReadOnlyList<TrackingFix>> FixesOf(FoundEmission site, CancellationToken cancellation)
     {
         var fixes = new List<TrackingFix>();
         var planned = site.Planned().ToList();
         foreach (var entry in site.Emission.Bag.Entries)
         {
-            if (EmissionSite.SpanOf(entry.Place) != site.Finding || planned.Count == 0 || planned.Any(emission => emission.Lists(entry.Name)))
+            if (FoundEmission.SpanOf(entry.Place) != site.Finding || planned.Count == 0 || planned.Any(emission => emission.Lists(entry.Name)))
                 continue;
             if (WrittenEntry.IsHere(entry)
                 && planned[0].NearestNotGiven(entry.Name) is { } nearest
@@ -43,7 +43,7 @@ internal sealed class UnlistedPropertyFix : TrackingFixProvider
     }
 
     // One event is enough: where a condition decides between several, a property of any of them is fine.
-    private static PlanAddition? Addition(EmissionSite site, PlannedEmission planned, BagEntry entry)
+    private static PlanAddition? Addition(FoundEmission site, PlannedEmission planned, BagEntry entry)
     {
         var property = SentProperty.Draft(site.Project.Index.Plan, entry);
         var addition = new PlanAddition(site.Project.Files, planned.Event.Name, Event: null, property);

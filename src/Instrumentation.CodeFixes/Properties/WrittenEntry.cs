@@ -17,7 +17,7 @@ internal static class WrittenEntry
         entry.Value is { Frame.Caller: null } && (entry.Place.ConstantText() == entry.Name || MemberOf(entry) is not null);
 
     /// <summary>Writes another name; null where it cannot stand there.</summary>
-    public static async Task<IReadOnlyList<CodeChange>?> Rename(EmissionSite site, BagEntry entry, string name, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<CodeChange>?> Rename(FoundEmission site, BagEntry entry, string name, CancellationToken cancellation)
     {
         if (MemberOf(entry) is not { } member)
             return await NamedText.Replace(site, entry.Place, name, cancellation).ConfigureAwait(false);
@@ -32,9 +32,9 @@ internal static class WrittenEntry
     }
 
     /// <summary>Takes the entry out, with the comma or the dot that goes with it; null where it is no entry of an initialiser or chain.</summary>
-    public static IReadOnlyList<CodeChange>? Remove(EmissionSite site, BagEntry entry)
+    public static IReadOnlyList<CodeChange>? Remove(FoundEmission site, BagEntry entry)
     {
-        for (var node = EmissionSite.SyntaxOf(entry.Place); node is not null and not StatementSyntax; node = node.Parent)
+        for (var node = FoundEmission.SyntaxOf(entry.Place); node is not null and not StatementSyntax; node = node.Parent)
         {
             switch (node)
             {
@@ -58,7 +58,7 @@ internal static class WrittenEntry
             ? member
             : null;
 
-    private static IReadOnlyList<CodeChange> Remove<TNode>(EmissionSite site, SeparatedSyntaxList<TNode> list, TNode element)
+    private static IReadOnlyList<CodeChange> Remove<TNode>(FoundEmission site, SeparatedSyntaxList<TNode> list, TNode element)
         where TNode : SyntaxNode
     {
         var index = list.IndexOf(element);
@@ -73,5 +73,5 @@ internal static class WrittenEntry
         return changes;
     }
 
-    private static CodeChange Remove(EmissionSite site, TextSpan span) => new(site.Path, new TextChange(span, ""));
+    private static CodeChange Remove(FoundEmission site, TextSpan span) => new(site.Path, new TextChange(span, ""));
 }

@@ -10,9 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Instrumentation.CodeFixes.Emissions;
 
 /// <summary>The emission that a finding is about, read as the analyzers read it.</summary>
-internal sealed class EmissionSite
+internal sealed class FoundEmission
 {
-    private EmissionSite(Document document, SemanticModel model, TextSpan finding, Emission emission, ProjectPlan project)
+    private FoundEmission(Document document, SemanticModel model, TextSpan finding, Emission emission, ProjectPlan project)
     {
         Document = document;
         Model = model;
@@ -55,7 +55,7 @@ internal sealed class EmissionSite
     }
 
     /// <summary>The emission at <paramref name="finding"/>: the innermost call around it, else a call of the same member that mentions it.</summary>
-    public static async Task<EmissionSite?> At(Document document, TextSpan finding, ProjectPlan project, CancellationToken cancellation)
+    public static async Task<FoundEmission?> At(Document document, TextSpan finding, ProjectPlan project, CancellationToken cancellation)
     {
         if (document.FilePath is null
             || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
@@ -69,14 +69,14 @@ internal sealed class EmissionSite
         foreach (var call in node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>())
         {
             if (Read(call, model, project, cancellation) is { } emission)
-                return new EmissionSite(document, model, finding, emission, project);
+                return new FoundEmission(document, model, finding, emission, project);
         }
 
         // Name and bag may stand in a local, before the call.
         foreach (var call in node.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>() ?? [])
         {
             if (Read(call, model, project, cancellation) is { } emission && Mentions(emission, finding))
-                return new EmissionSite(document, model, finding, emission, project);
+                return new FoundEmission(document, model, finding, emission, project);
         }
 
         return null;
