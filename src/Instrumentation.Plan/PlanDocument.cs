@@ -30,4 +30,10 @@ public sealed class PlanDocument
 
     /// <summary>Its sections as written; one that a fault interrupted comes in several pieces.</summary>
     internal EquatableArray<PlanSection> Sections { get; }
+
+    /// <summary>How many nodes were made of it; what reading and resolving cost follows from that.</summary>
+    internal int Nodes { get; init; }
+
+    /// <summary>How many characters were looked at, those that were read again after a fault included.</summary>
+    internal long Consumed { get; init; }
 }

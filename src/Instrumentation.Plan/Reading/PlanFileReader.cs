@@ -49,7 +49,7 @@ internal sealed class PlanFileReader
         _tree.Trim();
         var firstKey = _sections.Count > 0 ? _sections[0].Key.Place.Start : _text.Length;
         var suppressions = _scalars.HasCandidates ? SuppressionComments.Read(_file, _text, _scalars.Comments, firstKey, _findings) : default;
-        return new(_file, new(_sections.ToArray()), _findings.ToSorted([]), suppressions);
+        return new(_file, new(_sections.ToArray()), _findings.ToSorted([]), suppressions) { Nodes = _tree.Count, Consumed = _reader.Consumed };
     }
 
     /// <summary>Reads a piece; says where to go on, which is the end of the file when there is nothing left.</summary>
@@ -72,7 +72,7 @@ internal sealed class PlanFileReader
         if (fault is null)
             return end;
         Report(fault);
-        if (fault.Kind == YamlFaultKind.SecondDocument || _faults > MostFaults || _reader.Consumed > (long)MostReadings * _text.Length + 65_536)
+        if (fault.Kind is YamlFaultKind.SecondDocument or YamlFaultKind.TooMany || _faults > MostFaults || _reader.Consumed > (long)MostReadings * _text.Length + 65_536)
         {
             SayRestIsUnread(fault);
             return _text.Length;
@@ -180,20 +180,19 @@ internal sealed class PlanFileReader
     private void Report(YamlFault fault)
     {
         if (fault.Kind == YamlFaultKind.TooDeep)
-        {
-            _findings.Report(
-                PlanRules.LimitExceeded,
-                new(_file, fault.Start, Math.Min(1, _text.Length - fault.Start)),
-                $"Lists and maps stand inside each other more than {PlanLimits.Nesting} deep here. Name the inner ones under 'types:'.");
-            return;
-        }
-
-        _findings.Report(PlanRules.NotReadable, new(_file, fault.Start, LengthOnLine(fault)), FaultMessage.Of(fault, _file, _text));
+            ReportLimit(fault, $"Lists and maps stand inside each other more than {PlanLimits.Nesting} deep here. Name the inner ones under 'types:'.");
+        else if (fault.Kind == YamlFaultKind.TooMany)
+            ReportLimit(fault, $"The file has more than {PlanLimits.Nodes} names and values, and the rest of it was not read. Split the plan into several files.");
+        else
+            _findings.Report(PlanRules.NotReadable, new(_file, fault.Start, LengthOnLine(fault)), FaultMessage.Of(fault, _file, _text));
     }
+
+    private void ReportLimit(YamlFault fault, string message) =>
+        _findings.Report(PlanRules.LimitExceeded, new(_file, fault.Start, Math.Min(1, _text.Length - fault.Start)), message);
 
     private void SayRestIsUnread(YamlFault fault)
     {
-        if (fault.Kind != YamlFaultKind.SecondDocument)
+        if (fault.Kind is not (YamlFaultKind.SecondDocument or YamlFaultKind.TooMany))
         {
             _findings.Report(
                 PlanRules.NotReadable,

@@ -9,6 +9,9 @@ internal enum YamlFaultKind
     /// <summary>Too many mappings and sequences inside each other.</summary>
     TooDeep,
 
+    /// <summary>Too many nodes in the file.</summary>
+    TooMany,
+
     /// <summary>A second document starts.</summary>
     SecondDocument,
 }

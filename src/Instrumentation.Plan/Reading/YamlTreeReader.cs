@@ -81,6 +81,8 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
                         return (root, new(YamlFaultKind.SecondDocument, OffsetOf(current.Start), 0, ""));
                 }
 
+                if (tree.Count >= PlanLimits.Nodes)
+                    return Abandon(root, new(YamlFaultKind.TooMany, OffsetOf(current.Start), 0, ""));
                 if (Depth > PlanLimits.Nesting)
                 {
                     Depth--;
