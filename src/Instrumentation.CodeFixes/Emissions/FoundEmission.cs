@@ -68,14 +68,16 @@ internal sealed class FoundEmission
         var node = root.FindNode(finding, getInnermostNodeForTie: true);
         foreach (var call in node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>())
         {
-            if (Read(call, model, project, cancellation) is { } emission)
+            // A wrapper may make several emissions of one call.
+            var emissions = Read(call, model, project, cancellation);
+            if ((emissions.FirstOrDefault(emission => Mentions(emission, finding)) ?? emissions.FirstOrDefault()) is { } emission)
                 return new FoundEmission(document, model, finding, emission, project);
         }
 
         // Name and bag may stand in a local, before the call.
         foreach (var call in node.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>() ?? [])
         {
-            if (Read(call, model, project, cancellation) is { } emission && Mentions(emission, finding))
+            if (Read(call, model, project, cancellation).FirstOrDefault(emission => Mentions(emission, finding)) is { } emission)
                 return new FoundEmission(document, model, finding, emission, project);
         }
 
@@ -89,10 +91,10 @@ internal sealed class FoundEmission
     public static SyntaxNode SyntaxOf(IOperation operation) =>
         operation.Syntax is ArgumentSyntax argument ? argument.Expression : operation.Syntax;
 
-    private static Emission? Read(InvocationExpressionSyntax call, SemanticModel model, ProjectPlan project, CancellationToken cancellation) =>
+    private static IReadOnlyList<Emission> Read(InvocationExpressionSyntax call, SemanticModel model, ProjectPlan project, CancellationToken cancellation) =>
         model.GetOperation(call, cancellation) is IInvocationOperation operation && project.Code.MayEmit(operation.TargetMethod)
-            ? EmissionReader.Read(operation, project.Code.Outermost).FirstOrDefault()
-            : null;
+            ? EmissionReader.Read(operation, project.Code.Outermost)
+            : [];
 
     private static bool Mentions(Emission emission, TextSpan finding) =>
         emission.Names.Any(name => SpanOf(name.Place) == finding)

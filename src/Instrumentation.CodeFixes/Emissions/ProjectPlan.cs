@@ -44,7 +44,7 @@ internal sealed class ProjectPlan
     {
         var files = PlanInput.PlanFilesOf(project.AnalyzerOptions);
         if (files.IsEmpty
-            || PlanInput.Get(files, cancellation)?.Plan is not { } plan
+            || PlanInput.Get(files, cancellation) is not { Plan: { } plan } resolved
             || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
         {
             return null;
@@ -52,7 +52,7 @@ internal sealed class ProjectPlan
 
         return new ProjectPlan(
             compilation,
-            new PlanIndex(plan),
+            new PlanIndex(plan, resolved),
             new PlanFiles([.. PlanInput.FilesOf(files, cancellation).Select(static file => new PlanFileText(file.File.Path, file.Text))]),
             new Codebase(compilation, EmitterTable.Of(compilation, plan), cancellation),
             project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);

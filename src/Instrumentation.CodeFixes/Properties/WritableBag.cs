@@ -44,7 +44,7 @@ internal sealed class WritableBag
             IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax anonymous } => new WritableBag(site, anonymous, null),
             IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax creation, Type: { } type } when BagType.Is(type) && ValueType(type) is { } values =>
                 new WritableBag(site, creation, values),
-            IInvocationOperation { Syntax: InvocationExpressionSyntax chain, TargetMethod: { Name: "Add", ReturnsVoid: false, Parameters: { Length: 2 } parameters } } =>
+            IInvocationOperation { Syntax: InvocationExpressionSyntax chain, TargetMethod: { Name: "Add", ReturnsVoid: false, Parameters: { Length: 2 } parameters }, Type: { } type } when BagType.Is(type) =>
                 new WritableBag(site, chain, parameters[1].Type),
             _ => null,
         };
