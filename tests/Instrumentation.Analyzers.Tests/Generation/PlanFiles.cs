@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Instrumentation.Plan.Tests.SharedPlans;
 using Instrumentation.Roslyn.Testing.Generation;
 
 namespace Instrumentation.Analyzers.Tests.Generation;
@@ -15,22 +16,9 @@ internal static class PlanFiles
     /// <summary>The plan that the README shows, at the root of the repository.</summary>
     public static PlanFileInMemory Sample => new("tracking-plan.yaml", File.ReadAllText(Path.Combine(Folder(), "../../../tracking-plan.yaml")));
 
-    /// <summary>
-    /// Plans of other people, too large to commit: in the folder that <c>INSTRUMENTATION_SHARED_PLANS</c> names, or beside
-    /// the repository. None where there are none.
-    /// </summary>
-    public static IReadOnlyList<PlanFileInMemory> Shared
-    {
-        get
-        {
-            var folder = Environment.GetEnvironmentVariable("INSTRUMENTATION_SHARED_PLANS");
-            if (string.IsNullOrEmpty(folder))
-                folder = Path.Combine(Folder(), "../../../../shared/data/plans");
-            return Directory.Exists(folder)
-                ? [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(f => new PlanFileInMemory(Path.GetFileName(f), File.ReadAllText(f)))]
-                : [];
-        }
-    }
+    /// <summary>Plans of other people; asked for only by tests that are skipped without them.</summary>
+    public static IReadOnlyList<PlanFileInMemory> Shared =>
+        [.. Directory.GetFiles(SharedPlanFolder.Path!, "*.yaml").Order(StringComparer.Ordinal).Select(f => new PlanFileInMemory(Path.GetFileName(f), File.ReadAllText(f)))];
 
     private static PlanFileInMemory Own(string name) => new(name, File.ReadAllText(Path.Combine(Folder(), "Plans", name)));
 

@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Tests.SharedPlans;
 using Instrumentation.Roslyn.Testing.Generation;
 
 namespace Instrumentation.Analyzers.Tests.Generation;
@@ -62,9 +63,10 @@ public sealed class RoundTripTests
         object Make(long value) => Activator.CreateInstance(type, value)!;
     }
 
-    [Fact]
+    [SharedPlanFact]
     public void Plans_of_other_people_arrive()
     {
+        Assert.NotEmpty(PlanFiles.Shared);
         foreach (var file in PlanFiles.Shared)
         {
             var plan = PlanOf(file);
