@@ -1,5 +1,7 @@
 using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Names;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -16,28 +18,43 @@ internal sealed class UnmarkedWrapper : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
-        if (!check.Emission.IsForwarded || check.Container is not { } method || !check.IsSeenByOthers(method) || check.Code.EmitterOf(method) is not null)
+        if (check.Container is not { } method
+            || NameParameter(check.Emission, method) is not { } name
+            || !check.IsSeenByOthers(method)
+            || check.Code.EmitterOf(method) is not null)
+        {
             return;
+        }
 
         // Once for a method, however many calls it makes.
         if (check.Code.Wrappers.Of(method).FirstOrDefault(wrapper => SymbolEqualityComparer.Default.Equals(wrapper.Method, method.OriginalDefinition)) is { } wrapper
             && wrapper.Calls.Count > 0
             && wrapper.Calls[0].Syntax == check.Emission.Call.Syntax)
         {
-            check.ReportAt(Descriptor, method.Locations[0], method.Name, check.Emission.Call.TargetMethod.Name, Mark(check, method));
+            check.ReportAt(Descriptor, method.Locations[0], method.Name, check.Emission.Call.TargetMethod.Name, Mark(name, check, method));
         }
     }
 
-    private static string Mark(EmissionCheck check, IMethodSymbol method)
+    // A name that is put together from the parameter has its own finding (TRK102).
+    private static IParameterSymbol? NameParameter(Emission emission, IMethodSymbol method)
     {
-        var name = check.Emission.Names.Select(static name => name.Parameter).FirstOrDefault(parameter => IsOf(parameter, method));
-        var properties = check.Emission.Bag.IsForwarded ? method.Parameters.FirstOrDefault(static parameter => BagType.Is(parameter.Type)) : null;
-        var arguments = new[] { name is null ? null : $"Event = \"{name.Name}\"", properties is null ? null : $"Properties = \"{properties.Name}\"" }
-            .OfType<string>()
-            .ToList();
-        return arguments.Count == 0 ? "[TrackingEmitter]" : $"[TrackingEmitter({string.Join(", ", arguments)})]";
+        foreach (var name in emission.Names)
+        {
+            if (name is { Certainty: NameCertainty.Forwarded, Parameter: { } parameter }
+                && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol?.OriginalDefinition, method.OriginalDefinition))
+            {
+                return parameter;
+            }
+        }
+
+        return null;
     }
 
-    private static bool IsOf(IParameterSymbol? parameter, IMethodSymbol method) =>
-        SymbolEqualityComparer.Default.Equals(parameter?.ContainingSymbol?.OriginalDefinition, method.OriginalDefinition);
+    private static string Mark(IParameterSymbol name, EmissionCheck check, IMethodSymbol method)
+    {
+        var properties = check.Emission.Bag.IsForwarded ? method.Parameters.FirstOrDefault(static parameter => BagType.Is(parameter.Type)) : null;
+        return properties is null
+            ? $"[TrackingEmitter(Event = \"{name.Name}\")]"
+            : $"[TrackingEmitter(Event = \"{name.Name}\", Properties = \"{properties.Name}\")]";
+    }
 }

@@ -65,8 +65,13 @@ public class EventNameTests
         Code.Plain("sdk.Track({|TRK115:Names.Current|} ?? {|TRK101:\"log_in\"|}); sdk.Track({|TRK115:Name()|} ?? \"login\");").Verify();
 
     [Fact]
-    public Task Leaves_a_parameter_to_the_callers() =>
-        Code.Plain("sdk.Track(text); Action<string> send = name => sdk.Track(name); void Send(string name) => sdk.Track(name); send(text); Send(text);").Verify();
+    public Task Leaves_a_parameter_to_the_callers() => Code.Plain(
+        """
+        void Send(string name) => sdk.Track(name);
+        Send({|TRK101:"sign_up"|});
+        Action<string> send = name => sdk.Track({|TRK115:name|});
+        send("sign_up");
+        """).Verify();
 
     [Fact]
     public Task Does_not_follow_a_local_that_is_written_again() =>
