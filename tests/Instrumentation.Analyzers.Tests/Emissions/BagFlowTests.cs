@@ -35,6 +35,7 @@ public class BagFlowTests
     [InlineData("var bag = Base; bag[\"currency\"] = 1;")]
     [InlineData("var bag = number switch { 0 => Made(text), 1 => throw new Exception(), _ => new() { [\"currency\"] = 1, [\"amount\"] = 2 } };")]
     [InlineData("var bag = new Dictionary<string, object>(); foreach (var pair in Made(text)) bag[pair.Key] = pair.Value;")]
+    [InlineData("var bag = new Dictionary<string, object>(); foreach (var (key, value) in Made(text)) bag.Add(key, value);")]
     [InlineData("var bag = new Dictionary<string, object>(); foreach (var (key, value) in new[] { (\"amount\", 1), (\"currency\", 2) }) { } bag[\"amount\"] = 1; bag[\"currency\"] = 2;")]
     [InlineData("var name = condition ? \"amount\" : \"amount\"; var bag = new Dictionary<string, object> { [\"currency\"] = 1 }; bag[\"amount\"] = 2;")]
     [InlineData("var bag = new Dictionary<string, object>(); Action fill = () => bag[\"coupon\"] = 1; bag[\"amount\"] = 1; bag[\"currency\"] = 2;")]

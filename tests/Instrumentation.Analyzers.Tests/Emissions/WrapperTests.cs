@@ -102,6 +102,32 @@ public class WrapperTests
         Send("signup", new Dictionary<string, object> { [{|TRK105:"colour"|}] = 1 });
         """);
 
+    [Theory]
+    [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) { var bag = new Dictionary<string, object>(); foreach (var (key, value) in pairs) bag[key] = value; sdk.Track(name, bag); }")]
+    [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) => sdk.Track(name, pairs.ToDictionary(pair => pair.Key, pair => pair.Value));")]
+    [InlineData("private void Send(string name, params (string, object)[] pairs) { var bag = new Dictionary<string, object>(); foreach (var pair in pairs) { bag.Add(pair.Item1, pair.Item2); } sdk.Track(name, bag); }")]
+    public Task Reads_pairs_that_are_listed(string wrapper) => Verify(
+        wrapper,
+        """
+        Send("order_placed", ("amount", 1), ("currency", text));
+        Send({|TRK104:"order_placed"|}, ("amount", 1));
+        Send("signup", ({|TRK105:"colour"|}, 1));
+        Send("signup");
+        """);
+
+    [Fact]
+    public Task Reads_single_pairs() => Verify(
+        """
+        private void Send(string name, IDictionary<string, string> table = null) => sdk.Track(name, table);
+        private void Send(string name, string key, string value) => Send(name, new Dictionary<string, string> { { key, value } });
+        """,
+        """
+        Send("order_cancelled", new Dictionary<string, string> { ["amount"] = "1", ["currency"] = text });
+        Send({|TRK104:"order_cancelled"|}, "amount", "1");
+        Send("signup", {|TRK105:"colour"|}, "1");
+        Send({|TRK101:"sign_up"|}, "amount", "1");
+        """);
+
     [Fact]
     public Task Adds_what_the_wrapper_adds() => Verify(
         """
@@ -213,6 +239,7 @@ public class WrapperTests
             Code = $$"""
                 using System;
                 using System.Collections.Generic;
+                using System.Linq;
                 internal static class Names
                 {
                     public const string Signup = "signup";

@@ -108,13 +108,14 @@ internal sealed partial class BagWalk
     // `foreach (var pair in more) bag[pair.Key] = pair.Value;`
     private PropertyBag? Spread(IOperation key)
     {
-        if (PairReader.PairOfKey(key)?.Unwrapped() is not ILocalReferenceOperation { Local: var variable })
+        // `pair.Key`, or the first of `var (key, value)`
+        if ((PairReader.PairOfKey(key) ?? key).Unwrapped() is not ILocalReferenceOperation { Local: var variable } read)
             return null;
 
         for (var around = key.Parent; around is not null; around = around.Parent)
         {
             if (around is IForEachLoopOperation loop && loop.Locals.Contains(variable, SymbolEqualityComparer.Default))
-                return Read(loop.Collection);
+                return read.Syntax != key.Syntax || PairReader.IsKeyOf(loop.LoopControlVariable, variable) ? Read(loop.Collection) : null;
         }
 
         return null;

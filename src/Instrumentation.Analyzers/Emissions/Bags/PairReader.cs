@@ -54,6 +54,15 @@ internal static class PairReader
         _ => null,
     };
 
+    /// <summary>Whether the local is the key in <c>var (key, value)</c>.</summary>
+    public static bool IsKeyOf(IOperation deconstruction, ILocalSymbol local)
+    {
+        var parts = deconstruction is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction;
+        return parts is ITupleOperation { Elements: { Length: 2 } elements }
+            && (elements[0] is IDeclarationExpressionOperation first ? first.Expression : elements[0]) is ILocalReferenceOperation key
+            && SymbolEqualityComparer.Default.Equals(key.Local, local);
+    }
+
     private static PropertyBag Decompose(Operand pair) => pair.Operation switch
     {
         IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } arguments } => Read(arguments, pair.Frame),
