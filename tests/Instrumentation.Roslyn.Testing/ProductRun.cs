@@ -37,11 +37,12 @@ public sealed class ProductRun
         IEnumerable<(string Path, string Text)> plans,
         IEnumerable<MetadataReference> references,
         IReadOnlyDictionary<string, string> properties,
-        LanguageVersion language)
+        LanguageVersion language,
+        AdditionalText? recorded = null)
     {
         var parse = new CSharpParseOptions(language);
         var planTexts = plans.Select(AdditionalText (plan) => new InMemoryPlanFile(plan.Path, plan.Text)).ToImmutableArray();
-        var options = new ProjectOptions(properties, planTexts);
+        var options = new ProjectOptions(properties, planTexts, recorded);
         Compilation compilation = EmptyProject.With(references).AddSyntaxTrees(
             code.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)));
 
@@ -54,7 +55,7 @@ public sealed class ProductRun
         var analysis = compilation.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions(planTexts, options),
+                new AnalyzerOptions(recorded is null ? planTexts : planTexts.Add(recorded), options),
                 onAnalyzerException: (exception, _, _) =>
                 {
                     lock (faults)

@@ -6,10 +6,13 @@ namespace Instrumentation.Roslyn.Testing;
 /// <summary>What the package's targets hand to the compiler.</summary>
 /// <param name="properties">MSBuild properties, over those of a plain project.</param>
 /// <param name="planFiles">The files that are marked as plan files.</param>
-public sealed class ProjectOptions(IReadOnlyDictionary<string, string> properties, IReadOnlyCollection<AdditionalText> planFiles)
+/// <param name="recorded">The file that is marked as the record of findings.</param>
+public sealed class ProjectOptions(
+    IReadOnlyDictionary<string, string> properties, IReadOnlyCollection<AdditionalText> planFiles, AdditionalText? recorded = null)
     : AnalyzerConfigOptionsProvider
 {
     private static readonly Options None = new(new Dictionary<string, string>());
+    private static readonly Options Baseline = new(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.TrackingPlanBaseline"] = "findings" });
     private static readonly Options PlanFile = new(new Dictionary<string, string> { ["build_metadata.AdditionalFiles.TrackingPlan"] = "true" });
 
     /// <inheritdoc/>
@@ -19,7 +22,8 @@ public sealed class ProjectOptions(IReadOnlyDictionary<string, string> propertie
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => planFiles.Contains(textFile) ? PlanFile : None;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => 
+        planFiles.Contains(textFile) ? PlanFile : textFile == recorded ? Baseline : None;
 
     /// <summary>The properties of a plain project, and over them <paramref name="properties"/>, as the compiler names them.</summary>
     public static Dictionary<string, string> Global(IReadOnlyDictionary<string, string> properties)

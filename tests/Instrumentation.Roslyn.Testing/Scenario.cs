@@ -18,6 +18,9 @@ public sealed class Scenario
     /// <summary>Where <see cref="Plan"/> lies.</summary>
     public const string PlanPath = Folder + "tracking-plan.yaml";
 
+    /// <summary>Where <see cref="Recorded"/> lies.</summary>
+    public const string RecordedPath = Folder + "tracking-plan.findings.txt";
+
     /// <summary>Where <see cref="Code"/> lies.</summary>
     public const string CodePath = Folder + "Code.cs";
 
@@ -29,6 +32,9 @@ public sealed class Scenario
 
     /// <summary>The code, with marks.</summary>
     public string Code { get; init; } = "";
+
+    /// <summary>The record of findings, with marks; null for a project without one.</summary>
+    public string? Recorded { get; init; }
 
     /// <summary>More code by path, with marks.</summary>
     public IReadOnlyDictionary<string, string> MoreCode { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -66,14 +72,20 @@ public sealed class Scenario
     public async Task<IReadOnlyList<Diagnostic>> Verify()
     {
         var findings = await Findings();
-        Compare(findings, Marked(MoreCode, CodePath, Code).Concat(Marked(MorePlanFiles, PlanPath, Plan)));
+        Compare(findings, Marked(MoreCode, CodePath, Code).Concat(Marked(MorePlanFiles, PlanPath, Plan)).Concat(Marked(ImmutableDictionary<string, string>.Empty, RecordedPath, Recorded)));
         return findings;
     }
 
     /// <summary>Runs generator and analyzers; only what they throw fails, and code that does not compile.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Findings()
     {
-        var run = await ProductRun.Start(CodeFiles(), PlanFiles(), References, Properties, Language);
+        var run = await ProductRun.Start(
+            CodeFiles(),
+            PlanFiles(),
+            References,
+            Properties,
+            Language,
+            Recorded is null ? null : new InMemoryPlanFile(RecordedPath, MarkedText.Parse(Recorded).Text));
         Assert.True(run.Faults.Count == 0, "A generator or an analyzer threw:\n" + string.Join("\n", run.Faults));
         if (!IsBroken)
             Assert.True(run.Errors.Count == 0, "The code does not compile:\n" + string.Join("\n", run.Errors));

@@ -22,6 +22,9 @@ internal static class BuildOptions
     /// <summary>Whether a plan is to be made of what the code emits, so that no plan judges it yet.</summary>
     public static bool InfersPlan(AnalyzerConfigOptions options) => Is(options, "TrackingPlanInfer", "true");
 
+    /// <summary>Whether the build writes down today's findings.</summary>
+    public static bool WritesFindings(AnalyzerConfigOptions options) => Is(options, "TrackingPlanUpdate", "findings");
+
     /// <summary>Whether it is a test project.</summary>
     public static bool IsTestProject(AnalyzerConfigOptions options) => Is(options, "IsTestProject", "true");
 

@@ -15,6 +15,7 @@ namespace Instrumentation.Analyzers.Options;
 internal static class PlanInput
 {
     private const string PlanFileMetadata = "build_metadata.AdditionalFiles.TrackingPlan";
+    private const string BaselineMetadata = "build_metadata.AdditionalFiles.TrackingPlanBaseline";
 
     // Static on purpose (RS1008 is about symbols and compilations): the texts are held weakly, and a document is plain data.
     private static readonly ConditionalWeakTable<SourceText, PlanTextState> States = new();
@@ -23,6 +24,11 @@ internal static class PlanInput
     public static bool IsPlanFile(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(PlanFileMetadata, out var value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the build marked <paramref name="file"/> as the record of today's findings.</summary>
+    public static bool IsBaseline(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(BaselineMetadata, out var value)
+        && string.Equals(value, "findings", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The plan files among the additional files.</summary>
     public static ImmutableArray<AdditionalText> PlanFilesOf(AnalyzerOptions options)

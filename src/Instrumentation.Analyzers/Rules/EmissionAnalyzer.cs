@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Planned;
@@ -38,6 +39,9 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (PlanOf(context.Options, context.CancellationToken) is not { Plan: { } plan } resolved)
             return;
+        var recorded = BuildOptions.InfersPlan(global) ? null : RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (recorded is not null)
+            recorded.HasSeenCode = true;
         var emitters = EmitterTable.Of(context.Compilation, plan);
         if (emitters.IsEmpty)
             return;
@@ -45,7 +49,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var code = new Codebase(context.Compilation, emitters, context.CancellationToken);
         var sources = BuildOptions.SourcesOf(global);
         var rules = EmissionRules.For(global);
-        context.RegisterOperationAction(operation => Check(operation, code, index, sources, rules), OperationKind.Invocation);
+        FindingReport.Register(context, recorded, (operation, pending) => Check(operation, code, index, sources, rules, pending));
     }
 
     // Where a plan is to be made of what the code emits, there may be none yet.
@@ -59,7 +63,12 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Check(
-        OperationAnalysisContext context, Codebase code, Lazy<PlanIndex> plan, IReadOnlyList<string> sources, IReadOnlyList<EmissionRule> rules)
+        OperationAnalysisContext context,
+        Codebase code,
+        Lazy<PlanIndex> plan,
+        IReadOnlyList<string> sources,
+        IReadOnlyList<EmissionRule> rules,
+        List<PendingFinding>? pending)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!code.MayEmit(call.TargetMethod))
@@ -67,7 +76,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var reported = new HashSet<(string, IOperation)>();
         foreach (var emission in EmissionReader.Read(call, code.Outermost))
         {
-            var check = new EmissionCheck(emission, code, plan.Value, sources, context, reported);
+            var check = new EmissionCheck(emission, code, plan.Value, sources, context, reported, pending);
             foreach (var rule in rules)
                 rule.Check(check);
         }

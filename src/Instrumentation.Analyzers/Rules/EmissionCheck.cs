@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Names;
@@ -19,16 +19,26 @@ internal sealed class EmissionCheck
 {
     private readonly OperationAnalysisContext _context;
     private readonly HashSet<(string Message, IOperation Place)> _reported;
+    private readonly List<PendingFinding>? _pending;
 
+    /// <param name="emission">What the code sends.</param>
+    /// <param name="code">What it emits with.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="sources">The sources that the project is.</param>
+    /// <param name="context">Where to report.</param>
+    /// <param name="reported">What has been said of the same call.</param>
+    /// <param name="pending">Where findings are collected instead, because a baseline has a say in what is reported.</param>
     public EmissionCheck(
         Emission emission,
         Codebase code,
         PlanIndex plan,
         IReadOnlyList<string> sources,
         OperationAnalysisContext context,
-        HashSet<(string Message, IOperation Place)> reported)
+        HashSet<(string Message, IOperation Place)> reported,
+        List<PendingFinding>? pending)
     {
         _reported = reported;
+        _pending = pending;
         Emission = emission;
         Code = code;
         Plan = plan;
@@ -85,22 +95,30 @@ internal sealed class EmissionCheck
 
     /// <summary>Reports at <paramref name="location"/>.</summary>
     public void ReportAt(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
-        _context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+        Report(new PendingFinding(descriptor, location, [], arguments));
 
     /// <summary>Reports at <paramref name="place"/>, with the places in the plan that say what should be.</summary>
     public void Report(DiagnosticDescriptor descriptor, IOperation place, IEnumerable<PlanPlace> related, params object[] arguments)
     {
-        var finding = Diagnostic.Create(descriptor, LocationOf(place), related.Select(PlanLocation.Of).OfType<Location>(), arguments);
+        var finding = new PendingFinding(descriptor, LocationOf(place), [.. related.Select(PlanLocation.Of).OfType<Location>()], arguments);
 
         // A wrapper may send to several places, or on several ways; what is wrong with its call is wrong once.
-        if (_reported.Add((descriptor.Id + finding.GetMessage(CultureInfo.InvariantCulture), place)))
-            _context.ReportDiagnostic(finding);
+        if (_reported.Add((descriptor.Id + finding.Message, place)))
+            Report(finding);
     }
 
     /// <summary>Reports the call itself, with what tools are to know of it.</summary>
     public void ReportSite(DiagnosticDescriptor descriptor, ReportedSite site, string what) =>
         _context.ReportDiagnostic(Diagnostic.Create(
             descriptor, _context.Operation.Syntax.GetLocation(), site.ToProperties().ToImmutableDictionary(), what));
+
+    private void Report(PendingFinding finding)
+    {
+        if (_pending is null)
+            _context.ReportDiagnostic(finding.ToDiagnostic());
+        else
+            _pending.Add(finding);
+    }
 
     // An initializer may span many lines; the type before it says as much.
     private static Location LocationOf(IOperation place) => place.Syntax switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Analyzers.Rules.Project;
@@ -43,26 +44,42 @@ public sealed class PlanAnalyzer : DiagnosticAnalyzer
         var findings = new Lazy<IReadOnlyList<PlanFinding>>(
             () => PlanFindings.Of(new ProjectView(compilation, options, cancellation)), LazyThreadSafetyMode.PublicationOnly);
 
+        var recorded = RecordedFindings.Of(compilation, options, cancellation);
         context.RegisterAdditionalFileAction(file =>
         {
             if (PlanInput.IsPlanFile(file.AdditionalFile, options.AnalyzerConfigOptionsProvider))
-                Report(findings.Value, file.AdditionalFile.Path, file.ReportDiagnostic);
+                Report(findings.Value, file.AdditionalFile.Path, recorded, file.ReportDiagnostic);
         });
-        context.RegisterCompilationEndAction(end => Report(findings.Value, "", end.ReportDiagnostic));
+        context.RegisterCompilationEndAction(end =>
+        {
+            Report(findings.Value, "", recorded: null, end.ReportDiagnostic);
+            if (recorded is not null)
+                ReportIdle(findings.Value, recorded, end.ReportDiagnostic);
+        });
     }
 
-    private static void Report(IReadOnlyList<PlanFinding> findings, string path, Action<Diagnostic> report)
+    private static void Report(IReadOnlyList<PlanFinding> findings, string path, RecordedFindings? recorded, Action<Diagnostic> report)
     {
-        foreach (var finding in findings)
-        {
-            if (finding.Place.Path == path)
-            {
-                report(Diagnostic.Create(
-                    Descriptors[finding.Rule.Id],
-                    PlanLocation.Of(finding.Place),
-                    finding.Related.Select(static related => PlanLocation.Of(related.Place)).OfType<Location>(),
-                    finding.Message));
-            }
-        }
+        var pending = findings.Where(finding => finding.Place.Path == path).Select(Pending);
+        if (recorded is not null)
+            recorded.Report(pending, member: "", report);
+        else
+            foreach (var finding in pending)
+                report(finding.ToDiagnostic());
     }
+
+    // Files may not have been shown yet, so their findings are matched here again.
+    private static void ReportIdle(IReadOnlyList<PlanFinding> findings, RecordedFindings recorded, Action<Diagnostic> report)
+    {
+        foreach (var path in findings.Select(static finding => finding.Place.Path).Where(static path => path.Length > 0).Distinct())
+            Report(findings, path, recorded, static _ => { });
+        foreach (var (text, place) in recorded.Idle())
+            report(Diagnostic.Create(Descriptors[PlanRules.IdleEntry.Id], place, $"'{text}' records nothing that is still there: remove the line"));
+    }
+
+    private static PendingFinding Pending(PlanFinding finding) => new(
+        Descriptors[finding.Rule.Id],
+        PlanLocation.Of(finding.Place) ?? Location.None,
+        [.. finding.Related.Select(static related => PlanLocation.Of(related.Place)).OfType<Location>()],
+        [finding.Message]);
 }
