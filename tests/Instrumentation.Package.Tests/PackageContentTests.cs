@@ -42,6 +42,7 @@ public sealed partial class PackageContentTests
             build/presets/default.globalconfig
             build/presets/report.globalconfig
             build/presets/strict.globalconfig
+            build/presets/update.globalconfig
             buildMultiTargeting/Instrumentation.targets
             buildTransitive/Instrumentation.props
             buildTransitive/Instrumentation.targets

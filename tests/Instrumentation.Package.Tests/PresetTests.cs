@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Instrumentation.Package.Tests.Packing;
 using Instrumentation.Plan;
+using Instrumentation.Plan.Findings;
 
 namespace Instrumentation.Package.Tests;
 
@@ -25,6 +26,11 @@ public sealed partial class PresetTests
     public void Strict_makes_every_finding_an_error_that_can_be_certain() =>
         Assert.Equal(Findings.Except(NeverErrors).Select(id => $"{id} error"), SeveritiesOf("strict"));
 
+    /// <summary>The errors of the design; what is a warning or a hint stays one.</summary>
+    [Fact]
+    public void A_build_that_writes_findings_down_has_no_errors_of_ours() =>
+        Assert.Equal(PlanRules.All.Where(rule => rule.Severity == PlanSeverity.Error).Select(rule => $"{rule.Id} warning").Except(SeveritiesOf("update")), []);
+
     [Fact]
     public void Default_leaves_every_rule_its_own_severity() => Assert.Empty(SeveritiesOf("default"));
 
@@ -36,6 +42,7 @@ public sealed partial class PresetTests
     [InlineData("default")]
     [InlineData("strict")]
     [InlineData("report")]
+    [InlineData("update")]
     public void Every_preset_gives_way_to_what_a_project_configures(string name)
     {
         var lines = Preset(name + ".globalconfig").Split('\n');
