@@ -33,6 +33,7 @@ public sealed partial class PackageContentTests
             analyzers/dotnet/cs/Instrumentation.Plan.dll
             analyzers/dotnet/cs/Instrumentation.Yaml.dll
             build/Instrumentation.Adoption.targets
+            build/Instrumentation.Checks.targets
             build/Instrumentation.Discovery.targets
             build/Instrumentation.Severities.targets
             build/Instrumentation.props

@@ -16,6 +16,10 @@ internal static class BuildOptions
     /// <summary>Whether the compilation is the first of the project's target frameworks, and so speaks for the project.</summary>
     public static bool IsFirstTargetFramework(AnalyzerConfigOptions options) => !Is(options, "TrackingPlanFirstTargetFramework", "false");
 
+    /// <summary>Whether the package's targets have said it already: <c>TRK506</c>, or <c>language</c> for a language that is too old.</summary>
+    public static bool WasSaidByBuild(AnalyzerConfigOptions options, string what) =>
+        Value(options, "TrackingPlanSaidByBuild")?.Split(',').Contains(what) == true;
+
     /// <summary>Whether emission sites are to be reported (TRK900).</summary>
     public static bool ReportsSites(AnalyzerConfigOptions options) => Is(options, "TrackingPlanReport", "true") || Is(options, "TrackingPlanUpdate", "sites");
 

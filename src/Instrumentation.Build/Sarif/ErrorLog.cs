@@ -24,13 +24,14 @@ internal static class ErrorLog
     /// <summary>The runs of a log.</summary>
     public static IEnumerable<JsonNode> Runs(JsonNode log) => log["runs"]?.Items ?? [];
 
-    private static IEnumerable<JsonNode> Results(JsonNode run) => run["results"]?.Items ?? [];
-
-    private static LoggedFinding Finding(JsonNode result) => new(
+    /// <summary>A result of a log.</summary>
+    public static LoggedFinding Finding(JsonNode result) => new(
         result["ruleId"]?.Text ?? "",
         result["level"]?.Text is "note" or "none",
         IsSuppressed: (result["suppressions"]?.Items ?? result["suppressionStates"]?.Items ?? []).Any(),
         result["properties"]?["customProperties"] is { } properties ? Texts(properties) : NoProperties);
+
+    private static IEnumerable<JsonNode> Results(JsonNode run) => run["results"]?.Items ?? [];
 
     private static Dictionary<string, string> Texts(JsonNode properties)
     {

@@ -9,7 +9,7 @@ internal static class NoPlan
 {
     public static IEnumerable<PlanFinding> Check(ProjectView project)
     {
-        if (project.Resolved is not null || BuildOptions.IsTestProject(project.Options))
+        if (project.Resolved is not null || BuildOptions.IsTestProject(project.Options) || BuildOptions.WasSaidByBuild(project.Options, "TRK506"))
             yield break;
         yield return new PlanFinding(
             PlanRules.NoPlan,

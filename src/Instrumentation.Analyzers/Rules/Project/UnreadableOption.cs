@@ -41,7 +41,7 @@ internal static class UnreadableOption
 
         foreach (var finding in CheckSources(project))
             yield return finding;
-        if (project.Decision is GenerationDecision.LanguageTooOld)
+        if (project.Decision is GenerationDecision.LanguageTooOld && !BuildOptions.WasSaidByBuild(project.Options, "language"))
         {
             yield return Finding(
                 $"The language version is {project.Environment.LanguageVersion}, which has no required members, so nothing is generated: set LangVersion to 11 or later");
