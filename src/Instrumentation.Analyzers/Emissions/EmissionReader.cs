@@ -3,6 +3,7 @@ using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -49,18 +50,21 @@ internal static class EmissionReader
         var emitters = frame.Code.Emitters;
         if (DictionaryOf(call, emitters) is { } dictionary)
             return TypedEventReader.Read(call, dictionary, new Operand(call.Instance!, frame));
-        if (frame.Code.EmitterOf(call.TargetMethod) is not { } emitter
-            || emitter.Argument(call, emitter.Definition.Event) is not { } given)
-        {
+        if (frame.Code.EmitterOf(call.TargetMethod) is not { } emitter)
             return null;
-        }
+        if (emitter.Definition.Event is not { } parameter)
+            return Named(call, emitter, frame, [Nameless(emitter, frame.PlaceOf(call))]);
+        if (emitter.Argument(call, parameter) is not { } given)
+            return null;
 
         var value = new Operand(given, frame);
         return emitter.Definition.Style switch
         {
             EmitterStyle.Typed => TypedEventReader.Read(call, emitter, value),
             EmitterStyle.Object => InObject(call, emitter, value),
-            _ => Named(call, emitter, value),
+            EmitterStyle.Snowplow => SnowplowEventReader.Read(call, emitter, value),
+            EmitterStyle.Log => LogRecordReader.Read(call, emitter, value),
+            _ => Named(call, emitter, frame, NameReader.Read(value)),
         };
     }
 
@@ -70,23 +74,36 @@ internal static class EmissionReader
             ? new Emitter(DeclaredEmitters.Dictionary, call.TargetMethod, default)
             : null;
 
-    private static Emission Named(IInvocationOperation call, Emitter emitter, Operand name) => new()
+    // `CapturePageView` always sends one name, and `Identify` none.
+    private static EventName Nameless(Emitter emitter, IOperation place) =>
+        emitter.Definition.FixedName is { } name ? EventName.Known(name, place) : EventName.None(place);
+
+    private static Emission Named(IInvocationOperation call, Emitter emitter, Frame frame, IReadOnlyList<EventName> names) => new()
     {
         Call = call,
         Emitter = emitter,
-        Names = NameReader.Read(name),
-        Bag = BagOf(call, emitter, name.Frame),
-        Keys = KeysOf(call, emitter, name.Frame),
-        MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions, name.Frame),
+        Names = names,
+        Bag = BagOf(call, emitter, frame),
+        Keys = KeysOf(call, emitter, frame),
+        MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions, frame),
     };
 
     private static Emission? InObject(IInvocationOperation call, Emitter emitter, Operand given) =>
         EventObjectReader.Read(given, emitter.Definition.EventObject!) is not var (names, bag)
             ? null
-            : new Emission { Call = call, Emitter = emitter, Names = names, Bag = bag, Keys = KeysOf(call, emitter, given.Frame) };
+            : new Emission
+            {
+                Call = call,
+                Emitter = emitter,
+                Names = names,
+                Bag = emitter.Definition.Properties.Count == 0 ? bag : BagOf(call, emitter, given.Frame),
+                Keys = KeysOf(call, emitter, given.Frame),
+            };
 
     private static PropertyBag BagOf(IInvocationOperation call, Emitter emitter, Frame frame)
     {
+        if (emitter.Definition.Unread is { } unread)
+            return PropertyBag.Opaque(unread);
         var bag = PropertyBag.Empty;
         foreach (var parameter in emitter.Definition.Properties)
         {

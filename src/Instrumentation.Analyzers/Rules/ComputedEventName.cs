@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -16,6 +17,8 @@ internal sealed class ComputedEventName : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
+        if (!MeantEvent.NameDecides(check.Emission, check.Plan))
+            return;
         foreach (var name in check.Emission.Names)
         {
             if (name.Certainty == NameCertainty.Computed)

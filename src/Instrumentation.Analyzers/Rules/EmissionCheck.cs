@@ -46,9 +46,12 @@ internal sealed class EmissionCheck
         var planned = new List<PlannedEmission>();
         foreach (var name in emission.Names)
         {
-            // A removed event is a matter of its own (TRK116), whatever is sent with it.
-            if (name.Text is { } text && plan.Find(text) is { Status: not EventStatus.Removed } match)
+            // A removed event is a matter of its own (TRK116), whatever is sent with it. Of several titles of one page, one speaks for all.
+            if (MeantEvent.Of(emission, name, plan) is { Status: not EventStatus.Removed } match
+                && (match.Kind == EventKind.Track || planned.TrueForAll(other => other.Event != match)))
+            {
                 planned.Add(new PlannedEmission(emission, name, match, sources));
+            }
         }
 
         Planned = planned;
@@ -120,9 +123,11 @@ internal sealed class EmissionCheck
             _pending.Add(finding);
     }
 
-    // An initializer may span many lines; the type before it says as much.
-    private static Location LocationOf(IOperation place) => place.Syntax switch
+    // A call or an initializer may span many lines; what is called, or the type before it, says as much.
+    private Location LocationOf(IOperation place) => place.Syntax switch
     {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } when Emission.Emitter.Definition.Event is null && place == Emission.Call => name.GetLocation(),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: var name } } when Emission.Emitter.Definition.Event is null && place == Emission.Call => name.GetLocation(),
         ObjectCreationExpressionSyntax { Initializer: not null } creation => creation.Type.GetLocation(),
         ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => creation.NewKeyword.GetLocation(),
         AnonymousObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),

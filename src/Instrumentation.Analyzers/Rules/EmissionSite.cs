@@ -2,6 +2,7 @@ using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Plan.Sites;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,8 @@ internal sealed class EmissionSite : EmissionRule
         var emission = check.Emission;
         if (emission.Bag.State == BagState.Broken || emission.Names.Any(static name => name.Certainty == NameCertainty.Broken))
             return;
-        var events = emission.Names.Select(static name => name.Text).OfType<string>().Distinct().ToList();
+        var names = emission.Names.Select(name => MeantEvent.Of(emission, name, check.Plan)?.WireName ?? name.Text).ToList();
+        var events = names.OfType<string>().Distinct().ToList();
         check.ReportSite(
             Descriptor,
             new ReportedSite
@@ -36,7 +38,7 @@ internal sealed class EmissionSite : EmissionRule
                 Emitter = EmitterOf(emission.Call.TargetMethod),
                 Kind = emission.Emitter.Definition.Kind,
                 IsTyped = emission.IsTyped,
-                NamesAreKnown = emission.Names.Count > 0 && emission.Names.All(static name => name.Text is not null),
+                NamesAreKnown = names.Count > 0 && names.All(static name => name is not null),
                 Bag = HowFarKnown(emission.Bag),
                 Events = new(events.ToArray()),
                 Properties = new(PropertiesOf(emission).ToArray()),

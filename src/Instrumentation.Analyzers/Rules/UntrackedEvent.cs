@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -16,13 +17,13 @@ internal sealed class UntrackedEvent : EmissionRule
     public override void Check(EmissionCheck check)
     {
         // The type of a typed event was generated from a plan: if it is not in this one, the plans differ (TRK022).
-        if (check.Emission.IsTyped)
+        if (check.Emission.IsTyped || !MeantEvent.IsNamed(check.Emission))
             return;
         foreach (var name in check.Emission.Names)
         {
-            if (name.Text is not { } text || !check.Plan.Lacks(text) || check.IsSaidByWrapper(name))
+            if (name.Text is not { } text || MeantEvent.Of(check.Emission, name, check.Plan) is not null || !check.Plan.Lacks(text) || check.IsSaidByWrapper(name))
                 continue;
-            var nearest = check.Plan.Nearest(text);
+            var nearest = check.Plan.Nearest(IgluSchema.NameIn(text) ?? text);
             check.Report(
                 Descriptor,
                 name.Place,

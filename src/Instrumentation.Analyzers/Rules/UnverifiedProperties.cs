@@ -39,6 +39,9 @@ internal sealed class UnverifiedProperties : EmissionRule
         if (bag.State != BagState.Known)
             return bag.Unread ?? "they are built elsewhere";
 
+        if (bag.Entries.FirstOrDefault(entry => emission.WrittenAs(entry) is not null) is { } renamed)
+            return $"the serializer decides whether '{renamed.Name}' is written as '{emission.WrittenAs(renamed)}'";
+
         // What is certainly missing has its own finding, and one is enough.
         if (!emission.HasUnverified || emission.Missing.Count > 0 || emission.LostKeys.Count > 0)
             return null;

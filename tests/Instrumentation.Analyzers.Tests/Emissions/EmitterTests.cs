@@ -36,6 +36,14 @@ public class EmitterTests
         { "mixpanel_unity", "object", "mixpanel.Mixpanel.Track({0})" },
         { "posthog_unity", "PostHogUnity.PostHogSDK", "sdk.Capture({0})" },
         { "posthog_unity", "object", "PostHogUnity.PostHog.Capture({0})" },
+        { "firebase_unity", "object", "Firebase.Analytics.FirebaseAnalytics.LogEvent({0})" },
+        { "firebase_unity", "object", "Firebase.Analytics.FirebaseAnalytics.LogEvent(name: {0})" },
+        { "unity_analytics", "Unity.Services.Analytics.IAnalyticsService", "sdk.RecordEvent(new Unity.Services.Analytics.CustomEvent({0}))" },
+        { "unity_analytics", "object", "Unity.Services.Analytics.AnalyticsService.Instance.RecordEvent(e: new Unity.Services.Analytics.CustomEvent({0}))" },
+        { "app_center", "object", "Microsoft.AppCenter.Analytics.Analytics.TrackEvent({0})" },
+        { "app_center", "object", "Microsoft.AppCenter.Analytics.Analytics.TrackEvent(properties: null, name: {0})" },
+        { "avo", "Avo.Inspector.AvoInspector", "await sdk.TrackSchemaFromEvent({0}, null)" },
+        { "avo", "Avo.Inspector.AvoInspector", "await sdk.TrackSchemaFromEvent(eventProperties: null, eventName: {0}, streamId: \"s\")" },
     };
 
     public static TheoryData<string, string, string> Bags { get; } = new()
@@ -58,6 +66,9 @@ public class EmitterTests
         { "mparticle", "mParticle.Api.MParticle", "sdk.LogEvent(new mParticle.Model.CustomEvent({0}) {{ CustomAttributes = new() {{ [\"amount\"] = \"1\", {1} }} }})" },
         { "mparticle", "mParticle.Api.MParticle", "sdk.LogEvent(new mParticle.Model.CustomEvent({0}) {{ CustomAttributes = {{ [\"amount\"] = \"1\", {1} }} }})" },
         { "mixpanel_unity", "object", "mixpanel.Mixpanel.Track({0}, new mixpanel.Value {{ [\"amount\"] = 1, {1} }})" },
+        { "unity_analytics", "Unity.Services.Analytics.IAnalyticsService", "sdk.RecordEvent(new Unity.Services.Analytics.CustomEvent({0}) {{ [\"amount\"] = 1, {1} }})" },
+        { "app_center", "object", "Microsoft.AppCenter.Analytics.Analytics.TrackEvent({0}, new Dictionary<string, string> {{ [\"amount\"] = \"1\", {1} }})" },
+        { "avo", "Avo.Inspector.AvoInspector", "await sdk.TrackSchemaFromEvent({0}, new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
         { "posthog_unity", "PostHogUnity.PostHogSDK", "sdk.Capture({0}, new() {{ [\"amount\"] = 1, {1} }})" },
     };
 
@@ -129,6 +140,47 @@ public class EmitterTests
         """).Verify();
 
     [Fact]
+    public Task Reads_parameters_of_Firebase() => Code.With(
+        "object",
+        GameSdk.Firebase,
+        """
+        FirebaseAnalytics.LogEvent("order_placed", new Parameter("amount", 1.0), new Parameter("currency", "EUR"));
+        FirebaseAnalytics.LogEvent({|TRK104:"order_placed"|}, new Parameter("amount", 1.0), new Parameter({|TRK105:"shop"|}, "s"));
+        FirebaseAnalytics.LogEvent("order_placed", new[] { new Parameter("amount", 1.0), new Parameter("currency", "EUR") });
+        FirebaseAnalytics.LogEvent({|TRK104:"order_placed"|}, new Parameter[] { new("amount", 1.0) });
+        FirebaseAnalytics.LogEvent("item_seen", "item_id", "i1");
+        FirebaseAnalytics.LogEvent({|TRK104:"item_seen"|}, {|TRK105:"id"|}, 1.0);
+        var list = new List<Parameter> { new Parameter("amount", 1.0) };
+        FirebaseAnalytics.LogEvent("order_placed", {|TRK108:list.ToArray()|});
+        """.Replace("FirebaseAnalytics", "Firebase.Analytics.FirebaseAnalytics").Replace("Parameter", "Firebase.Analytics.Parameter")).Verify();
+
+    [Fact]
+    public Task Reads_events_of_Unity_by_their_base() => new Roslyn.Testing.Scenario
+    {
+        Plan = Plans.Plain,
+        References = [GameSdk.UnityAnalytics],
+        Code = Code.Method(
+            """
+            sdk.RecordEvent(new CustomEvent("order_placed") { { "amount", 1.0 }, { "currency", "EUR" } });
+            sdk.RecordEvent(new CustomEvent({|TRK104:"order_placed"|}) { { "amount", 1.0 }, { {|TRK105:"shop"|}, "s" } });
+            var filled = new CustomEvent({|TRK104:"order_placed"|});
+            filled["amount"] = 1.0;
+            filled.Add("coupon", text);
+            sdk.RecordEvent(filled);
+            sdk.RecordEvent({|TRK108:new SignedUp()|});
+            sdk.RecordEvent({|TRK101:new Typo()|});
+            sdk.RecordEvent(new Named({|TRK101:"nothing"|}, "name"));
+            """,
+            "IAnalyticsService sdk",
+            "Unity.Services.Analytics")
+            + """
+            public class SignedUp : Unity.Services.Analytics.Event { public SignedUp() : base("signup") { } }
+            public class Typo : Unity.Services.Analytics.Event { public Typo() : base("sign_up") { } }
+            public class Named : Unity.Services.Analytics.Event { public Named(string event_, string name) : base(event_) { } }
+            """,
+    }.Verify();
+
+    [Fact]
     public Task Does_not_take_other_mParticle_events_for_custom_ones() => Code.With(
         "mParticle.Api.MParticle", MParticleSdk.Reference, "sdk.LogEvent(new mParticle.Model.SessionStartEvent());").Verify();
 
@@ -155,6 +207,10 @@ public class EmitterTests
         "ai3" => ApplicationInsightsSdk.Version3,
         "amplitude_unity" => AmplitudeSdk.Unity,
         "amplitude_sharp" => AmplitudeSdk.Sharp,
+        "firebase_unity" => GameSdk.Firebase,
+        "unity_analytics" => GameSdk.UnityAnalytics,
+        "app_center" => GameSdk.AppCenter,
+        "avo" => GameSdk.Avo,
         _ => MParticleSdk.Reference,
     };
 }

@@ -28,6 +28,102 @@ public class LookAlikeTests
         """);
 
     [Fact]
+    public Task Leaves_types_alone_that_are_named_alike() => Verify("""
+        namespace Contoso.Segment
+        {
+            public class Client { public void Track(string userId, string eventName) { } }
+        }
+
+        namespace Contoso
+        {
+            public class Amplitude { public void logEvent(string evt) { } }
+            public interface IAnalyticsClient { void Track(string userId, string eventName); }
+        }
+
+        public static class Use
+        {
+            public static void Call(Contoso.Segment.Client client, Contoso.Amplitude amplitude, Contoso.IAnalyticsClient analytics)
+            {
+                client.Track("u1", "anything");
+                amplitude.logEvent("anything");
+                analytics.Track("u1", "anything");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Leaves_wrappers_alone_that_wrap_no_emitter() => Verify("""
+        using System.Threading.Tasks;
+
+        public static class Analytics
+        {
+            public static void Track(string eventName, object properties = null) => System.Console.WriteLine(eventName);
+            public static Task TrackAsync(string message) => Task.CompletedTask;
+        }
+
+        public class Order
+        {
+            private string _state = "";
+            public void TrackEvent(string eventName) => _state = eventName;
+            public void Page(string title) => _state = title;
+        }
+
+        public static class Use
+        {
+            public static async Task Call(Order order)
+            {
+                Analytics.Track("anything", new { a = 1 });
+                await Analytics.TrackAsync("The order was placed");
+                order.TrackEvent("anything");
+                order.Page("anything");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Finds_extensions_in_every_form() => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [PostHogSdk.Reference],
+        Code = """
+            using PostHog;
+
+            public static class Use
+            {
+                public static void Call(IPostHogClient client)
+                {
+                    client.Capture("u1", {|TRK101:"sign_up"|});
+                    client?.Capture("u1", eventName: {|TRK101:"sign_up"|});
+                    CaptureExtensions.Capture(client, "u1", {|TRK101:"sign_up"|});
+                    CaptureExtensions.Capture(eventName: {|TRK101:"sign_up"|}, distinctId: "u1", client: client);
+                    client.Capture("u1", "signup");
+                }
+            }
+            """,
+    }.Verify();
+
+    [Fact]
+    public Task Finds_what_using_static_brings_in() => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [PostHogSdk.Reference, GameSdk.AppCenter],
+        Code = """
+            using static Microsoft.AppCenter.Analytics.Analytics;
+            using static PostHog.CaptureExtensions;
+
+            public static class Use
+            {
+                public static void Call(PostHog.IPostHogClient client)
+                {
+                    TrackEvent({|TRK101:"sign_up"|});
+                    TrackEvent("signup");
+                    client.Capture("u1", {|TRK101:"sign_up"|});
+                }
+            }
+            """,
+    }.Verify();
+
+    [Fact]
     public Task Leaves_other_methods_of_an_emitter_alone() => Verify("""
         public static class Use
         {

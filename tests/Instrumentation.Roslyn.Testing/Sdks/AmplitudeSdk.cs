@@ -22,8 +22,12 @@ public static class AmplitudeSdk
     public static MetadataReference Sharp { get; } = StubAssembly.Compile("AmplitudeSharp", """
         namespace AmplitudeSharp
         {
+            public class UserProperties { public string UserId { get; set; } }
+            public class DeviceProperties { }
+
             public class AmplitudeService
             {
+                public void Identify(UserProperties user, DeviceProperties device) { }
                 public static AmplitudeService Instance => null;
                 public void Track(string eventName) { }
                 public void Track(string eventName, object properties) { }

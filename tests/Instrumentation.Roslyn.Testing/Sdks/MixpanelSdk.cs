@@ -13,6 +13,10 @@ public static class MixpanelSdk
         namespace Mixpanel
         {
             public class MixpanelMessage { }
+            public class MixpanelMessageTest { }
+
+            [System.AttributeUsage(System.AttributeTargets.Property)]
+            public sealed class MixpanelNameAttribute : System.Attribute { public MixpanelNameAttribute(string name) { } }
 
             public interface IMixpanelClient
             {
@@ -27,6 +31,8 @@ public static class MixpanelSdk
                 public MixpanelClient(string token, object superProperties = null) { }
                 public Task<bool> TrackAsync(string @event, object properties, CancellationToken cancellationToken = default) => null;
                 public Task<bool> TrackAsync(string @event, object distinctId, object properties, CancellationToken cancellationToken = default) => null;
+                public MixpanelMessageTest TrackTest(string @event, object properties) => null;
+                public Task<bool> PeopleSetAsync(object properties, CancellationToken cancellationToken = default) => null;
                 public MixpanelMessage GetTrackMessage(string @event, object properties) => null;
                 public MixpanelMessage GetTrackMessage(string @event, object distinctId, object properties) => null;
             }

@@ -10,20 +10,33 @@ public static class PostHogSdk
         #nullable enable
         using System;
         using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
 
         namespace PostHog
         {
             public class GroupCollection { }
             public class FeatureFlagEvaluations { }
 
+            public class ApiResult { }
+            public struct StringOrValue<T>
+            {
+                public static implicit operator StringOrValue<T>(string value) => default;
+                public static implicit operator StringOrValue<T>(T value) => default;
+            }
+
             public interface IPostHogClient : IDisposable
             {
+                Task<ApiResult> IdentifyAsync(string distinctId, Dictionary<string, object>? personPropertiesToSet, Dictionary<string, object>? personPropertiesToSetOnce, CancellationToken cancellationToken);
+                Task<ApiResult> GroupIdentifyAsync(string type, StringOrValue<int> key, Dictionary<string, object>? properties, CancellationToken cancellationToken);
                 bool Capture(string distinctId, string eventName, Dictionary<string, object>? properties, GroupCollection? groups,
                     FeatureFlagEvaluations? flags, DateTimeOffset? timestamp = null);
             }
 
             public class PostHogClient : IPostHogClient
             {
+                public Task<ApiResult> IdentifyAsync(string distinctId, Dictionary<string, object>? personPropertiesToSet, Dictionary<string, object>? personPropertiesToSetOnce, CancellationToken cancellationToken) => null!;
+                public Task<ApiResult> GroupIdentifyAsync(string type, StringOrValue<int> key, Dictionary<string, object>? properties, CancellationToken cancellationToken) => null!;
                 public bool Capture(string distinctId, string eventName, Dictionary<string, object>? properties, GroupCollection? groups,
                     FeatureFlagEvaluations? flags, DateTimeOffset? timestamp = null) => true;
                 public void Dispose() { }
@@ -31,6 +44,10 @@ public static class PostHogSdk
 
             public static class CaptureExtensions
             {
+                public static bool CapturePageView(this IPostHogClient client, string distinctId, string pagePath) => true;
+                public static bool CapturePageView(this IPostHogClient client, string distinctId, string pagePath, Dictionary<string, object>? properties) => true;
+                public static bool CaptureScreenView(this IPostHogClient client, string distinctId, string screenName) => true;
+                public static bool CaptureScreenView(this IPostHogClient client, string distinctId, string screenName, Dictionary<string, object>? properties) => true;
                 public static bool Capture(this IPostHogClient client, string distinctId, string eventName) => true;
                 public static bool Capture(this IPostHogClient client, string distinctId, string eventName, Dictionary<string, object>? properties) => true;
                 public static bool Capture(this IPostHogClient client, string distinctId, string eventName, GroupCollection groups) => true;
@@ -67,6 +84,7 @@ public static class PostHogSdk
         {
             public static class PostHog
             {
+                public static void Screen(string screenName, Dictionary<string, object> properties = null) { }
                 public static void Capture(string eventName, Dictionary<string, object> properties = null) { }
             }
 

@@ -31,6 +31,7 @@ public static class SegmentNetSdk
 
             public class {{config}} { }
 
+            // Bodies spare the tests' own clients what they are not about.
             public interface {{contract}} : IDisposable
             {
                 void Track(string userId, string eventName);
@@ -38,6 +39,15 @@ public static class SegmentNetSdk
                 void Track(string userId, string eventName, {{options}} options);
                 void Track(string userId, string eventName, IDictionary<string, object> properties, {{options}} options);
                 void Identify(string userId, IDictionary<string, object> traits);
+                void Identify(string userId, IDictionary<string, object> traits, {{options}} options) { }
+                void Group(string userId, string groupId, {{options}} options) { }
+                void Group(string userId, string groupId, IDictionary<string, object> traits) { }
+                void Page(string userId, string name) { }
+                void Page(string userId, string name, string category) { }
+                void Page(string userId, string name, IDictionary<string, object> properties) { }
+                void Page(string userId, string name, string category, IDictionary<string, object> properties, {{options}} options) { }
+                void Screen(string userId, string name) { }
+                void Screen(string userId, string name, IDictionary<string, object> properties) { }
             }
 
             public class {{client}} : {{contract}}
@@ -47,6 +57,15 @@ public static class SegmentNetSdk
                 public virtual void Track(string userId, string eventName, {{options}} options) { }
                 public virtual void Track(string userId, string eventName, IDictionary<string, object> properties, {{options}} options) { }
                 public virtual void Identify(string userId, IDictionary<string, object> traits) { }
+                public virtual void Identify(string userId, IDictionary<string, object> traits, {{options}} options) { }
+                public virtual void Group(string userId, string groupId, {{options}} options) { }
+                public virtual void Group(string userId, string groupId, IDictionary<string, object> traits) { }
+                public virtual void Page(string userId, string name) { }
+                public virtual void Page(string userId, string name, string category) { }
+                public virtual void Page(string userId, string name, IDictionary<string, object> properties) { }
+                public virtual void Page(string userId, string name, string category, IDictionary<string, object> properties, {{options}} options) { }
+                public virtual void Screen(string userId, string name) { }
+                public virtual void Screen(string userId, string name, IDictionary<string, object> properties) { }
                 public void Dispose() { }
             }
 

@@ -44,6 +44,9 @@ public static class SegmentSdk
                 public virtual void Track(string name, JsonObject properties = default, Func<RawEvent, RawEvent> enrichment = default) { }
                 public virtual void Track<T>(string name, T properties = default, Func<RawEvent, RawEvent> enrichment = default) where T : Segment.Serialization.ISerializable { }
                 public virtual void Identify(string userId, JsonObject traits = default, Func<RawEvent, RawEvent> enrichment = default) { }
+                public virtual void Identify(JsonObject traits, Func<RawEvent, RawEvent> enrichment = default) { }
+                public virtual void Identify<T>(string userId, T traits = default, Func<RawEvent, RawEvent> enrichment = default) where T : Segment.Serialization.ISerializable { }
+                public virtual void Page(string title, JsonObject properties = default, string category = "", Func<RawEvent, RawEvent> enrichment = default) { }
                 public virtual void Screen(string title, JsonObject properties = default, string category = "", Func<RawEvent, RawEvent> enrichment = default) { }
                 public virtual void Group(string groupId, JsonObject traits = default, Func<RawEvent, RawEvent> enrichment = default) { }
             }
@@ -54,6 +57,8 @@ public static class SegmentSdk
             public static class AnalyticsExtensions
             {
                 public static void Track(this Analytics analytics, string userId, string eventName) { }
+                public static void Page(this Analytics analytics, string userId, string eventName, Dictionary<string, object> properties) { }
+                public static void Group(this Analytics analytics, string userId, string groupId, Dictionary<string, object> traits) { }
                 public static void Track(this Analytics analytics, string userId, string eventName, Dictionary<string, object> properties) { }
             }
         }

@@ -14,6 +14,7 @@ internal static class BagCall
             return new PropertyBag(BagState.Known, []) { DictionaryOf = name };
         return Chain(call, frame, depth, within)
             ?? Copy(call, frame, depth, within)
+            ?? Serialized(call, frame, depth, within)
             ?? Returned(call, frame, depth)
             ?? PropertyBag.Opaque($"'{call.TargetMethod.Name}' builds it");
     }
@@ -72,6 +73,13 @@ internal static class BagCall
                 return null;
         }
     }
+
+    // `JObject.FromObject(…)`, `JsonSerializer.SerializeToNode(…)`
+    private static PropertyBag? Serialized(IInvocationOperation call, Frame frame, int depth, BagWalk? within) =>
+        call.TargetMethod is { Name: "FromObject", ContainingType.Name: "JObject" } or { Name: "SerializeToNode", ContainingType.Name: "JsonSerializer" }
+        && call.Arguments.At(0) is { } source
+            ? BagReader.Read(new Operand(source, frame), depth, within)
+            : null;
 
     // `ToDictionary(pair => pair.Key, pair => pair.Value)`, whatever is done to the value.
     private static bool IsKeyAndValue(IInvocationOperation call)

@@ -8,4 +8,8 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 /// <param name="Place">What in the code names it.</param>
 /// <param name="Value">What is given for it; null where the code does not say.</param>
 /// <param name="IsCertain">Whether it is given whenever the call is made.</param>
-internal sealed record BagEntry(string Name, IOperation Place, Operand? Value, bool IsCertain = true);
+internal sealed record BagEntry(string Name, IOperation Place, Operand? Value, bool IsCertain = true)
+{
+    /// <summary>Whether it is named as C# names members, so that a serializer's naming policy may spell it otherwise on the wire.</summary>
+    public bool MayBeRenamed { get; init; }
+}

@@ -23,9 +23,12 @@ internal static class BagReader
             return PropertyBag.Opaque("it is built in too many steps");
         if (within?.Known(value) is { } known)
             return known;
+        if (PlainObjectReader.Read(value) is { } members)
+            return members;
         return value.Operation switch
         {
             IInvalidOperation => PropertyBag.Broken,
+            IDefaultValueOperation { Type: { IsValueType: true } type } when BagType.Is(type) => PropertyBag.Empty,
             { Syntax: CollectionExpressionSyntax list, SemanticModel: { } model } => PairReader.Read(list, model, value.Frame, depth, within),
             IAnonymousObjectCreationOperation anonymous => InitializerReader.Members(anonymous.Initializers, value.Frame),
             IObjectCreationOperation creation => ReadCreation(creation, value.Frame, depth + 1, within),
@@ -55,8 +58,15 @@ internal static class BagReader
         var bag = PropertyBag.Empty;
         foreach (var argument in creation.Arguments)
         {
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && BagType.MayHoldEntries(argument.Value.Unwrapped().Type))
-                bag = bag.With(Read(new Operand(argument.Value, frame), depth, within));
+            var given = new Operand(argument.Value.Unwrapped(), frame);
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+                continue;
+            if (PairReader.IsNamedValue(given.Operation.Type))
+                bag = bag.With(PairReader.Read(given));
+            else if (given.Operation is IArrayCreationOperation array)
+                bag = bag.With(PairReader.Read(array, frame));
+            else if (BagType.MayHoldEntries(given.Operation.Type))
+                bag = bag.With(Read(given, depth, within));
         }
 
         return creation.Initializer is { } initializer ? bag.With(InitializerReader.Entries(initializer, frame)) : bag;

@@ -6,7 +6,7 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 internal static class BagType
 {
     /// <summary>Whether the type is a dictionary from texts, or may be indexed by one.</summary>
-    public static bool Is(ITypeSymbol type) => EnumeratesPairs(type) || HasTextIndexer(type);
+    public static bool Is(ITypeSymbol type) => !IsDynamic(type) && (EnumeratesPairs(type) || HasTextIndexer(type) || IsSpanAttributes(type));
 
     /// <summary>Whether a constructor argument of this type may bring entries, rather than a capacity or a comparer.</summary>
     public static bool MayHoldEntries(ITypeSymbol? type) =>
@@ -31,6 +31,12 @@ internal static class BagType
 
         return false;
     }
+
+    // An ExpandoObject gets members that no operation shows.
+    private static bool IsDynamic(ITypeSymbol type) => type is { Name: "ExpandoObject", ContainingNamespace.Name: "Dynamic" };
+
+    // OpenTelemetry's, which has nothing but `Add(string, …)`.
+    private static bool IsSpanAttributes(ITypeSymbol type) => type is { Name: "SpanAttributes", ContainingNamespace: { Name: "Trace", ContainingNamespace.Name: "OpenTelemetry" } };
 
     // IEnumerable<KeyValuePair<string, …>>
     private static bool IsPairs(ITypeSymbol type) =>

@@ -17,11 +17,11 @@ internal static class EventObjectReader
         var value = given.Resolved();
         if (value.Operation.IsNull() || value.Operation is IInvalidOperation)
             return null;
-        if (value.Operation is IObjectCreationOperation creation)
+        if (value.Operation is IObjectCreationOperation or IDefaultValueOperation)
         {
-            return Is(creation.Type, definition)
-                ? (NamesOf(creation, value.Frame, given, definition), BagOf(creation, value.Frame, given, definition).At(given.Place))
-                : null;
+            if (!Is(value.Operation.Type, definition) || NamesOf(value, given, definition) is not { } names)
+                return null;
+            return (names, BagOf(value, given, definition).At(given.Place));
         }
 
         return value.Operation is IParameterReferenceOperation parameter && value.Frame.Code.Wrappers.MayForward(parameter.Parameter)
@@ -63,43 +63,52 @@ internal static class EventObjectReader
         return bag;
     }
 
-    private static IReadOnlyList<EventName> NamesOf(IObjectCreationOperation creation, Frame frame, Operand given, EventObjectDefinition definition)
+    // Null for an object without a name that is no event then.
+    private static IReadOnlyList<EventName>? NamesOf(Operand made, Operand given, EventObjectDefinition definition)
     {
-        IOperation? name = null;
-        foreach (var argument in creation.Arguments)
-        {
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Name == definition.NameParameter)
-                name = argument.Value;
-        }
+        var later = Renamings(given, definition);
+        var name = later.Count == 0 ? NameIn(made, definition)
+            : later.Count == 1 && NameIn(made, definition) is null ? given.With(later[0])
+            : null;
+        if (name is { } known)
+            return NameReader.Read(known);
+        return definition.IsOptional && later.Count == 0 ? null : [new EventName(NameCertainty.Unknown, null, given.Place)];
+    }
 
+    private static Operand? NameIn(Operand made, EventObjectDefinition definition)
+    {
+        if (made.Operation is not IObjectCreationOperation creation)
+            return null;
         foreach (var initializer in Initializers(creation))
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var member } } assignment && member == definition.NameMember)
-                name = assignment.Value;
+                return made.With(assignment.Value);
         }
 
-        return name is null || MayBeRenamed(given, definition)
-            ? [new EventName(NameCertainty.Unknown, null, given.Place)]
-            : NameReader.Read(new Operand(name, frame));
+        return definition.NameParameter is { } parameter ? BaseArgument.Of(made, parameter, type => IsItself(type, definition)) : null;
     }
 
-    private static PropertyBag BagOf(IObjectCreationOperation creation, Frame frame, Operand given, EventObjectDefinition definition)
+    private static PropertyBag BagOf(Operand made, Operand given, EventObjectDefinition definition)
     {
+        if (definition.IsBag)
+            return BagReader.Read(given);
         var bag = PropertyBag.Empty;
-        foreach (var argument in creation.Arguments)
+        foreach (var parameter in definition.BagParameters)
         {
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter is { Name: var parameter } && definition.BagParameters.Contains(parameter))
-                bag = bag.With(BagReader.Read(new Operand(argument.Value, frame)));
+            if (BaseArgument.Of(made, parameter, type => IsItself(type, definition)) is { } properties)
+                bag = bag.With(BagReader.Read(properties));
         }
 
         return definition.BagMembers.Count == 0 ? bag : bag.With(ReadMembers(given, definition.BagMembers, depth: 0));
     }
 
-    private static bool MayBeRenamed(Operand given, EventObjectDefinition definition)
+    // What is assigned to the name of a variable after it was made.
+    private static List<IOperation> Renamings(Operand given, EventObjectDefinition definition)
     {
+        var assigned = new List<IOperation>();
         var value = given.Operation.Unwrapped();
-        if (Variable.Of(value) is not { } variable)
-            return false;
+        if (definition.NameMember is null || Variable.Of(value) is not { } variable)
+            return assigned;
         foreach (var use in Mentions.In(value.Body()).Of(variable))
         {
             if (use.Parent is IPropertyReferenceOperation { Property.Name: var member } property
@@ -107,11 +116,11 @@ internal static class EventObjectReader
                 && property.Parent is IAssignmentOperation assignment
                 && assignment.Target == property)
             {
-                return true;
+                assigned.Add(assignment.Value);
             }
         }
 
-        return false;
+        return assigned;
     }
 
     private static ImmutableArray<IOperation> Initializers(IObjectCreationOperation creation) =>
@@ -121,10 +130,12 @@ internal static class EventObjectReader
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.ToDisplayString(MetadataName.Format) == definition.Type)
+            if (IsItself(type, definition))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsItself(ITypeSymbol type, EventObjectDefinition definition) => type.ToDisplayString(MetadataName.Format) == definition.Type;
 }

@@ -63,9 +63,14 @@ internal static class PairReader
             && SymbolEqualityComparer.Default.Equals(key.Local, local);
     }
 
+    /// <summary>Whether the type is a library's own pair: Newtonsoft's <c>JProperty</c>, Firebase's <c>Parameter</c>.</summary>
+    public static bool IsNamedValue(ITypeSymbol? type) =>
+        type is { Name: "JProperty", ContainingNamespace.Name: "Linq" } or { Name: "Parameter", ContainingNamespace: { Name: "Analytics", ContainingNamespace.Name: "Firebase" } };
+
     private static PropertyBag Decompose(Operand pair) => pair.Operation switch
     {
         IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } arguments } => Read(arguments, pair.Frame),
+        IObjectCreationOperation { Type: { } type, Arguments: var arguments } when IsNamedValue(type) => Read(arguments, pair.Frame),
         IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments: { Length: 2 } arguments } =>
             Read(arguments, pair.Frame),
         ITupleOperation { Elements: { Length: 2 } elements } => InitializerReader.Pair(pair.With(elements[0]), pair.With(elements[1])),

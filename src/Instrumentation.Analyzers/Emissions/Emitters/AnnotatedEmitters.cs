@@ -94,7 +94,6 @@ internal sealed class AnnotatedEmitters
 
     private static EmitterDefinition Definition(IMethodSymbol method, string name, string? properties) => new()
     {
-        Type = method.ContainingType?.Name ?? "",
         Method = method.Name,
         Event = name,
         Properties = properties is null ? [] : [properties],

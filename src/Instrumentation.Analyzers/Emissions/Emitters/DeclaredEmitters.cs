@@ -7,11 +7,11 @@ namespace Instrumentation.Analyzers.Emissions.Emitters;
 internal static class DeclaredEmitters
 {
     /// <summary><c>ITracker.Track(e)</c>, which takes instances of the generated types.</summary>
-    public static IReadOnlyList<EmitterDefinition> Tracker { get; } =
-        [new EmitterDefinition { Type = "Instrumentation.ITracker", Method = "Track", Event = "e", Style = EmitterStyle.Typed }];
+    public static EmittingType Tracker { get; } = new(
+        Builtin: null, "Instrumentation.ITracker", static () => [new EmitterDefinition { Method = "Track", Event = "e", Style = EmitterStyle.Typed }]);
 
     /// <summary><c>e.ToDictionary()</c> of a generated event.</summary>
-    public static EmitterDefinition Dictionary { get; } = new() { Type = "", Method = "ToDictionary", Event = "", Style = EmitterStyle.Typed };
+    public static EmitterDefinition Dictionary { get; } = new() { Method = "ToDictionary", Style = EmitterStyle.Typed };
 
     /// <summary>The methods that <paramref name="emitter"/> declares; none when the compilation does not have them.</summary>
     public static IEnumerable<(IMethodSymbol Method, EmitterDefinition Definition)> Resolve(PlanEmitter emitter, Compilation compilation)
@@ -27,7 +27,6 @@ internal static class DeclaredEmitters
 
     private static EmitterDefinition Definition(PlanEmitter emitter, IMethodSymbol method, string eventParameter) => new()
     {
-        Type = method.ContainingType?.Name ?? "",
         Method = method.Name,
         Kind = emitter.Kind,
         Event = eventParameter,

@@ -5,12 +5,6 @@ namespace Instrumentation.Analyzers.Emissions.Emitters;
 /// <summary>A way to emit: which method, and what its parameters mean. Parameters go by name, since their order differs between overloads.</summary>
 internal sealed record EmitterDefinition
 {
-    /// <summary>The name that plans use in <c>emitters:</c>; null for a method that the plan itself declares.</summary>
-    public string? Builtin { get; init; }
-
-    /// <summary>The metadata name of the type that declares the method.</summary>
-    public required string Type { get; init; }
-
     /// <summary>The name of the method.</summary>
     public required string Method { get; init; }
 
@@ -20,8 +14,14 @@ internal sealed record EmitterDefinition
     /// <summary>What kind of event it sends.</summary>
     public EventKind Kind { get; init; }
 
-    /// <summary>The parameter that takes the name, or the object that holds it.</summary>
-    public required string Event { get; init; }
+    /// <summary>The parameter that takes the name, or the object that holds it; null when every overload emits and none takes a name.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>The name that it sends whatever it is given, as <c>CapturePageView</c> does; null for one that takes its name.</summary>
+    public string? FixedName { get; init; }
+
+    /// <summary>Whether a name that the plan does not have may be no event at all, such as that of an ordinary log record.</summary>
+    public bool NamesOthers { get; init; }
 
     /// <summary>The object that holds name and bag, for <see cref="EmitterStyle.Object"/>.</summary>
     public EventObjectDefinition? EventObject { get; init; }
@@ -32,7 +32,10 @@ internal sealed record EmitterDefinition
     /// <summary>A pair of parameters that gives a single property, if there is one.</summary>
     public (string Key, string Value)? Single { get; init; }
 
-    /// <summary>Parameters that take a join key.</summary>
+    /// <summary>Why its properties cannot be read, in the middle of "because …"; null when they can.</summary>
+    public string? Unread { get; init; }
+
+    /// <summary>Parameters that take a join key, or another property that has a parameter of its own.</summary>
     public IReadOnlyList<EmitterKey> Keys { get; init; } = [];
 
     /// <summary>Names of properties that the SDK understands as a join key, by level.</summary>
@@ -50,7 +53,4 @@ internal sealed record EmitterDefinition
     /// <summary>Whether the parameter takes the name or properties of the event.</summary>
     public bool Reads(string parameter) =>
         parameter == Event || Properties.Contains(parameter) || parameter == Single?.Key || parameter == Single?.Value;
-
-    /// <summary>Whether plans must ask for it: what it sends is not a product event otherwise.</summary>
-    public bool OnlyOnRequest { get; init; }
 }

@@ -9,6 +9,12 @@ internal enum EmitterStyle
     /// <summary>By an object that holds name and bag, such as <c>EventTelemetry</c>.</summary>
     Object,
 
+    /// <summary>By one of Snowplow's builders.</summary>
+    Snowplow,
+
+    /// <summary>By an event id, whose name counts, and a message template.</summary>
+    Log,
+
     /// <summary>By an instance of a generated type.</summary>
     Typed,
 }

@@ -34,18 +34,22 @@ internal sealed class EmitterTable
     public static EmitterTable Of(Compilation compilation, TrackingPlan plan)
     {
         var found = new Dictionary<string, ImmutableArray<Candidate>>();
+        var kinds = new HashSet<EventKind>(plan.Events.Select(static planned => planned.Kind)) { EventKind.Track };
         var assemblies = EmittingAssemblies(compilation).ToList();
-        foreach (var definition in DeclaredEmitters.Tracker.Concat(WellKnownEmitters.All))
+        Add(found, DeclaredEmitters.Tracker, assemblies, kinds, settings: null);
+        foreach (var type in WellKnownEmitters.All)
         {
-            var settings = SettingsOf(definition, plan);
-            if (!definition.OnlyOnRequest)
-                Add(found, definition, assemblies, settings);
+            var settings = SettingsOf(type, plan);
+            if (!type.OnlyOnRequest)
+                Add(found, type, assemblies, kinds, settings);
             else if (settings is not null)
-                Add(found, definition, compilation.SourceModule.ReferencedAssemblySymbols, settings);
+                Add(found, type, compilation.SourceModule.ReferencedAssemblySymbols, kinds, settings);
         }
 
         foreach (var emitter in plan.Emitters)
         {
+            if (!kinds.Contains(emitter.Kind))
+                continue;
             foreach (var (method, definition) in DeclaredEmitters.Resolve(emitter, compilation))
                 Add(found, new Candidate(definition, method.ContainingType, method, emitter.Supplies));
         }
@@ -118,11 +122,11 @@ internal sealed class EmitterTable
         return byLength;
     }
 
-    private static PlanEmitter? SettingsOf(EmitterDefinition definition, TrackingPlan plan)
+    private static PlanEmitter? SettingsOf(EmittingType type, TrackingPlan plan)
     {
         foreach (var emitter in plan.Emitters)
         {
-            if (emitter.Builtin is not null && emitter.Builtin == definition.Builtin)
+            if (emitter.Builtin is not null && emitter.Builtin == type.Builtin)
                 return emitter;
         }
 
@@ -136,7 +140,7 @@ internal sealed class EmitterTable
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             var name = assembly.Name;
-            if (!IsOf("System", name) && (!IsOf("Microsoft", name) || IsOf("Microsoft.ApplicationInsights", name)))
+            if (!IsOf("System", name) && (!IsOf("Microsoft", name) || IsOf("Microsoft.ApplicationInsights", name) || IsOf("Microsoft.AppCenter", name)))
                 yield return assembly;
         }
     }
@@ -144,16 +148,23 @@ internal sealed class EmitterTable
     private static bool IsOf(string family, string name) =>
         name.StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length || name[family.Length] == '.');
 
+    // Of a plan without pages or persons, nobody can say which of them are missing: such calls are left alone.
     private static void Add(
         Dictionary<string, ImmutableArray<Candidate>> found,
-        EmitterDefinition definition,
+        EmittingType type,
         IEnumerable<IAssemblySymbol> assemblies,
+        HashSet<EventKind> kinds,
         PlanEmitter? settings)
     {
         foreach (var assembly in assemblies)
         {
-            if (assembly.GetTypeByMetadataName(definition.Type) is { } type)
-                Add(found, new Candidate(definition, type, Method: null, settings?.Supplies ?? default));
+            if (assembly.GetTypeByMetadataName(type.MetadataName) is not { } symbol)
+                continue;
+            foreach (var definition in type.Methods())
+            {
+                if (kinds.Contains(definition.Kind))
+                    Add(found, new Candidate(definition, symbol, Method: null, settings?.Supplies ?? default));
+            }
         }
     }
 
@@ -201,6 +212,8 @@ internal sealed class EmitterTable
         // Overloads of one name may mean different things; only those with the parameter are this emitter.
         private bool Takes(IMethodSymbol method)
         {
+            if (Definition.Event is null)
+                return true;
             foreach (var parameter in method.Parameters)
             {
                 if (parameter.Name == Definition.Event)

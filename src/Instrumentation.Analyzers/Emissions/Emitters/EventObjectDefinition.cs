@@ -1,15 +1,24 @@
-
 namespace Instrumentation.Analyzers.Emissions.Emitters;
 
 /// <summary>An SDK's object that holds the name and the properties of an event.</summary>
 /// <param name="Type">Its metadata name.</param>
-/// <param name="NameParameter">The constructor parameter that takes the name.</param>
-/// <param name="NameMember">The member that takes the name, if one does.</param>
-/// <param name="BagParameters">Constructor parameters that take properties.</param>
-/// <param name="BagMembers">Members that take properties.</param>
-internal sealed record EventObjectDefinition(
-    string Type,
-    string NameParameter,
-    string? NameMember,
-    IReadOnlyList<string> BagParameters,
-    IReadOnlyList<string> BagMembers);
+internal sealed record EventObjectDefinition(string Type)
+{
+    /// <summary>The constructor parameter that takes the name, if one does.</summary>
+    public string? NameParameter { get; init; }
+
+    /// <summary>The member that takes the name, if one does.</summary>
+    public string? NameMember { get; init; }
+
+    /// <summary>Constructor parameters that take properties.</summary>
+    public IReadOnlyList<string> BagParameters { get; init; } = [];
+
+    /// <summary>Members that take properties.</summary>
+    public IReadOnlyList<string> BagMembers { get; init; } = [];
+
+    /// <summary>Whether the object itself takes properties, as a dictionary does.</summary>
+    public bool IsBag { get; init; }
+
+    /// <summary>Whether an object without a name is no event.</summary>
+    public bool IsOptional { get; init; }
+}

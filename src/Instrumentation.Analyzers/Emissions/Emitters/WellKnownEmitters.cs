@@ -1,94 +1,43 @@
-using Instrumentation.Plan.Model;
+using Instrumentation.Analyzers.Emissions.Emitters.Sdks;
 
 namespace Instrumentation.Analyzers.Emissions.Emitters;
 
-/// <summary>The SDK calls that emit by name, as each SDK's own source declares them.</summary>
+/// <summary>The SDKs' types that emit by name, as each SDK's own source declares them.</summary>
 internal static class WellKnownEmitters
 {
-    private static readonly EmitterKey UserId = new("userId", KeyLevel.User);
-    private static readonly EmitterKey DistinctId = new("distinctId", KeyLevel.User);
-
-    private static readonly EventObjectDefinition EventTelemetry = new(
-        "Microsoft.ApplicationInsights.DataContracts.EventTelemetry", "name", "Name", [], ["Properties", "Metrics"]);
-
-    private static readonly EventObjectDefinition CustomEvent = new(
-        "mParticle.Model.CustomEvent", "eventName", "EventName", [], ["CustomAttributes"]);
-
-    private static readonly EventObjectDefinition ActivityEvent = new(
-        "System.Diagnostics.ActivityEvent", "name", null, ["tags"], []);
-
     /// <summary>The whole table. What an SDK adds by its own configuration, the plan says with <c>supplies:</c>.</summary>
-    public static IReadOnlyList<EmitterDefinition> All { get; } =
+    public static IReadOnlyList<EmittingType> All { get; } =
     [
-        // Segment.Analytics.CSharp keeps the user and the anonymous id since Identify.
-        new() { Builtin = "segment", Type = "Segment.Analytics.Analytics", Method = "Track", Event = "name", Properties = ["properties"], Enrichment = ["enrichment"], Holds = [KeyLevel.User] },
-        new() { Builtin = "segment", Type = "Segment.Analytics.Compat.AnalyticsExtensions", Method = "Track", Event = "eventName", Properties = ["properties"], Keys = [UserId] },
+        new("segment", "Segment.Analytics.Analytics", SegmentMethods.Analytics),
+        new("segment", "Segment.Analytics.Compat.AnalyticsExtensions", SegmentMethods.Compatible),
+        new("segment_net", "Segment.IAnalyticsClient", SegmentNetMethods.Client),
+        new("segment_net", "Segment.Client", SegmentNetMethods.Client),
+        new("rudderstack", "RudderStack.IRudderAnalyticsClient", SegmentNetMethods.Client),
+        new("rudderstack", "RudderStack.RudderClient", SegmentNetMethods.Client),
+        new("posthog", "PostHog.IPostHogClient", PostHogMethods.Client),
+        new("posthog", "PostHog.PostHogClient", PostHogMethods.Client),
+        new("posthog", "PostHog.CaptureExtensions", PostHogMethods.Extensions),
+        new("posthog", "PostHog.AspNetCore.PostHogRequestContextExtensions", PostHogMethods.OfRequest),
+        new("posthog_unity", "PostHogUnity.PostHog", PostHogMethods.Unity),
+        new("posthog_unity", "PostHogUnity.PostHogSDK", PostHogMethods.Unity),
+        new("mixpanel", "Mixpanel.IMixpanelClient", MixpanelMethods.Client),
+        new("mixpanel", "Mixpanel.MixpanelClient", MixpanelMethods.Client),
+        new("mixpanel_unity", "mixpanel.Mixpanel", MixpanelMethods.Unity),
+        new("snowplow", "Snowplow.Tracker.Tracker", SnowplowMethods.Tracker),
+        new("snowplow_unity", "SnowplowTracker.Tracker", SnowplowMethods.Tracker),
+        new("application_insights", "Microsoft.ApplicationInsights.TelemetryClient", MicrosoftMethods.ApplicationInsights),
+        new("app_center", "Microsoft.AppCenter.Analytics.Analytics", MicrosoftMethods.AppCenter),
+        new("amplitude_unity", "Amplitude", AmplitudeMethods.Unity),
+        new("amplitude_sharp", "AmplitudeSharp.AmplitudeService", AmplitudeMethods.Sharp),
+        new("mparticle", "mParticle.Api.MParticle", MobileMethods.MParticle),
+        new("firebase_unity", "Firebase.Analytics.FirebaseAnalytics", MobileMethods.Firebase),
+        new("unity_analytics", "Unity.Services.Analytics.IAnalyticsService", MobileMethods.UnityAnalytics),
+        new("avo_inspector", "Avo.Inspector.AvoInspector", MobileMethods.AvoInspector),
 
-        // Analytics.NET: the user goes with every call; options may bring an anonymous id and a context.
-        SegmentNet("Segment.IAnalyticsClient"),
-        SegmentNet("Segment.Client"),
-        SegmentNet("RudderStack.IRudderAnalyticsClient") with { Builtin = "rudderstack" },
-        SegmentNet("RudderStack.RudderClient") with { Builtin = "rudderstack" },
-
-        PostHog("PostHog.IPostHogClient"),
-        PostHog("PostHog.PostHogClient"),
-        PostHog("PostHog.CaptureExtensions"),
-
-        // The request context holds the distinct id and the session id that the browser sent along.
-        PostHog("PostHog.AspNetCore.PostHogRequestContextExtensions") with { Keys = [], Holds = [KeyLevel.User, KeyLevel.Session] },
-        PostHog("PostHogUnity.PostHog") with { Builtin = "posthog_unity", Keys = [], Holds = [KeyLevel.User, KeyLevel.Session] },
-        PostHog("PostHogUnity.PostHogSDK") with { Builtin = "posthog_unity", Keys = [], Holds = [KeyLevel.User, KeyLevel.Session] },
-
-        Mixpanel("Mixpanel.IMixpanelClient", "TrackAsync"),
-        Mixpanel("Mixpanel.MixpanelClient", "TrackAsync"),
-        Mixpanel("Mixpanel.IMixpanelClient", "GetTrackMessage"),
-        Mixpanel("Mixpanel.MixpanelClient", "GetTrackMessage"),
-        new() { Builtin = "mixpanel_unity", Type = "mixpanel.Mixpanel", Method = "Track", Event = "eventName", Properties = ["properties"], Single = ("key", "value"), Holds = [KeyLevel.User] },
-
-        // 2.x has `metrics` beside `properties`; both become properties of the event. Initializers are `supplies:`.
-        new() { Builtin = "application_insights", Type = "Microsoft.ApplicationInsights.TelemetryClient", Method = "TrackEvent", Event = "eventName", Properties = ["properties", "metrics"] },
-        new() { Builtin = "application_insights", Type = "Microsoft.ApplicationInsights.TelemetryClient", Method = "TrackEvent", Event = "telemetry", Style = EmitterStyle.Object, EventObject = EventTelemetry },
-
-        // Amplitude's SDKs keep the user, the device and the session.
-        new() { Builtin = "amplitude_unity", Type = "Amplitude", Method = "logEvent", Event = "evt", Properties = ["properties"], Holds = [KeyLevel.User, KeyLevel.Session] },
-        new() { Builtin = "amplitude_sharp", Type = "AmplitudeSharp.AmplitudeService", Method = "Track", Event = "eventName", Properties = ["properties"], Holds = [KeyLevel.User, KeyLevel.Session] },
-
-        // mParticle puts events into a batch that names the user.
-        new() { Builtin = "mparticle", Type = "mParticle.Api.MParticle", Method = "LogEvent", Event = "baseEvent", Style = EmitterStyle.Object, EventObject = CustomEvent, Holds = [KeyLevel.User, KeyLevel.Session] },
-
-        new() { Builtin = "activity", Type = "System.Diagnostics.Activity", Method = "AddEvent", Event = "e", Style = EmitterStyle.Object, EventObject = ActivityEvent, OnlyOnRequest = true },
+        new("activity", "System.Diagnostics.Activity", TelemetryMethods.Activity) { OnlyOnRequest = true },
+        new("telemetry_span", "OpenTelemetry.Trace.TelemetrySpan", TelemetryMethods.TelemetrySpan) { OnlyOnRequest = true },
+        new("log_record", "OpenTelemetry.Logs.Logger", TelemetryMethods.LogRecord) { OnlyOnRequest = true },
+        new("logger", "Microsoft.Extensions.Logging.ILogger", TelemetryMethods.Logger) { OnlyOnRequest = true },
+        new("logger", "Microsoft.Extensions.Logging.LoggerExtensions", TelemetryMethods.Logger) { OnlyOnRequest = true },
     ];
-
-    private static EmitterDefinition SegmentNet(string type) => new()
-    {
-        Builtin = "segment_net",
-        Type = type,
-        Method = "Track",
-        Event = "eventName",
-        Properties = ["properties"],
-        Keys = [UserId],
-        KeyOptions = ["options"],
-    };
-
-    private static EmitterDefinition PostHog(string type) => new()
-    {
-        Builtin = "posthog",
-        Type = type,
-        Method = "Capture",
-        Event = "eventName",
-        Properties = ["properties"],
-        Keys = [DistinctId],
-        ReservedKeys = [new EmitterKey("$session_id", KeyLevel.Session)],
-    };
-
-    private static EmitterDefinition Mixpanel(string type, string method) => new()
-    {
-        Builtin = "mixpanel",
-        Type = type,
-        Method = method,
-        Event = "event",
-        Properties = ["properties"],
-        Keys = [DistinctId],
-        ReservedKeys = [new EmitterKey("distinct_id", KeyLevel.User)],
-    };
 }

@@ -7,11 +7,31 @@ namespace Instrumentation.Analyzers.Emissions.Names;
 internal static class EnumName
 {
     /// <summary>
-    /// What the enum's member is called on the wire: what <c>[EnumMember]</c> and its like say, else its own name; null
-    /// when the expression is no member of an enum.
+    /// What the enum's member is called on the wire, what <c>[EnumMember]</c> and its like say or else its own name, and in
+    /// C#; null when the expression is no member of an enum.
     /// </summary>
-    public static string? Of(IOperation expression) =>
-        expression is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member } ? NameOf(member) : null;
+    public static (string Wire, string Identifier)? Of(IOperation expression) =>
+        MemberOf(expression) is { } member ? (NameOf(member), member.Name) : null;
+
+    // `AppEvent.Signup` itself, or a constant that is equal to one member.
+    private static IFieldSymbol? MemberOf(IOperation expression)
+    {
+        if (expression is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } field })
+            return field;
+        if (expression is not { Type.TypeKind: TypeKind.Enum, ConstantValue: { HasValue: true, Value: { } value } })
+            return null;
+        IFieldSymbol? found = null;
+        foreach (var member in expression.Type.GetMembers())
+        {
+            if (member is not IFieldSymbol { HasConstantValue: true } constant || !value.Equals(constant.ConstantValue))
+                continue;
+            if (found is not null)
+                return null;
+            found = constant;
+        }
+
+        return found;
+    }
 
     private static string NameOf(IFieldSymbol member)
     {

@@ -26,8 +26,8 @@ internal static class NameReader
         var value = expression.Operation.ConstantText() is null ? expression.With(expression.Operation.Unwrapped()) : expression;
         if (value.Operation.ConstantText() is { } text)
             names.Add(EventName.Known(text, value.Place));
-        else if (EnumName.Of(value.Operation) is { } member)
-            names.Add(EventName.Known(member, value.Place) with { IsIdentifier = true });
+        else if (EnumName.Of(value.Operation) is var (wireName, identifier))
+            names.Add(EventName.Known(wireName, value.Place) with { Identifier = identifier });
         else if (depth > MaxDepth || names.Count > MaxNames)
             names.Add(new EventName(NameCertainty.Unknown, null, value.Place));
         else

@@ -80,6 +80,14 @@ internal sealed class PlannedEmission
             .Select(static property => property.WireName)
             .Where(listed => Emission.Bag[listed] is null));
 
+    /// <summary>The listed property that <paramref name="entry"/> is if a serializer spells it as the plan does; null when there is none, or the entry has its very name.</summary>
+    public string? WrittenAs(BagEntry entry) => !entry.MayBeRenamed || Lists(entry.Name)
+        ? null
+        : Event.Members.Select(static member => member.Property)
+            .Concat(Event.Carries.SelectMany(static carried => carried.AnyOf))
+            .Select(static property => property.WireName)
+            .FirstOrDefault(listed => LooseName.AreEqual(entry.Name, listed));
+
     /// <summary>Whether at least one of the carried properties reaches the log.</summary>
     public Presence PresenceOf(CarriedValue carried)
     {
@@ -112,6 +120,7 @@ internal sealed class PlannedEmission
         return bag.State != BagState.Known
             || bag.DictionaryOf is not null
             || bag[property.WireName] is not null
+            || bag.Entries.Any(entry => entry.MayBeRenamed && LooseName.AreEqual(entry.Name, property.WireName))
             || (property.Key is not null && Emission.MayBringKeys)
                 ? Presence.Unknown
                 : Presence.Missing;

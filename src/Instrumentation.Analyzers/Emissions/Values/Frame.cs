@@ -37,7 +37,7 @@ internal sealed class Frame
     public Frame? Caller { get; }
 
     /// <summary>
-    /// The frame of <paramref name="method"/>, entered by <paramref name="call"/> (an invocation or a property reference);
+    /// The frame of <paramref name="method"/>, entered by <paramref name="call"/> (an invocation, a creation or a property reference);
     /// null where following it would not end: it is being read already, or the calls are too many.
     /// </summary>
     /// <param name="method">What is entered.</param>
@@ -62,6 +62,8 @@ internal sealed class Frame
     {
         if (!SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol?.OriginalDefinition, _method))
             return _captured?.Argument(parameter);
+        if (Caller is not null && _call is IObjectCreationOperation creation)
+            return creation.Arguments.At(parameter.Ordinal) is { } argument ? new Operand(argument, Caller) : null;
         if (Caller is null || _call is not IInvocationOperation call)
             return null;
 

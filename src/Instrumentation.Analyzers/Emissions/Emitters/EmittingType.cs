@@ -1,0 +1,11 @@
+namespace Instrumentation.Analyzers.Emissions.Emitters;
+
+/// <summary>A type through whose methods events are sent.</summary>
+/// <param name="Builtin">The name that plans use for its SDK in <c>emitters:</c>; null for our own tracker.</param>
+/// <param name="MetadataName">Its metadata name.</param>
+/// <param name="Methods">Its methods, asked for only where a compilation has the type: most have one of these types, or none.</param>
+internal sealed record EmittingType(string? Builtin, string MetadataName, Func<IReadOnlyList<EmitterDefinition>> Methods)
+{
+    /// <summary>Whether plans must ask for it: what it sends is not a product event otherwise.</summary>
+    public bool OnlyOnRequest { get; init; }
+}

@@ -1,0 +1,91 @@
+using Instrumentation.Roslyn.Testing;
+using Instrumentation.Roslyn.Testing.Sdks;
+
+namespace Instrumentation.Analyzers.Tests.Emissions;
+
+/// <summary>Traces and logs are events only where the plan asks for them.</summary>
+public class TelemetryTests
+{
+    private const string Spans = """
+        span.AddEvent("signup");
+        span.AddEvent({|TRK101:"sign_up"|}, DateTimeOffset.UtcNow);
+        var attributes = new SpanAttributes();
+        attributes.Add("amount", 1.0);
+        span.AddEvent({|TRK104:"order_placed"|}, attributes);
+        span.AddEvent("order_placed", DateTimeOffset.UtcNow, new SpanAttributes(new Dictionary<string, object> { ["amount"] = 1.0, ["currency"] = "EUR" }));
+        """;
+
+    private const string Records = """
+        logger.EmitLog(new LogRecordData { EventName = "signup" });
+        logger.EmitLog(new LogRecordData { EventName = {|TRK101:"sign_up"|}, Body = "x" });
+        logger.EmitLog(new LogRecordData { Body = "an ordinary record" });
+        var data = new LogRecordData();
+        data.EventName = {|TRK104:"order_placed"|};
+        var attributes = new LogRecordAttributeList { { "amount", 1.0 } };
+        logger.EmitLog(in data, in attributes);
+        LogRecordData other = default;
+        other.EventName = "order_placed";
+        LogRecordAttributeList filled = default;
+        filled.Add("amount", 1.0);
+        filled.Add("currency", "EUR");
+        logger.EmitLog(other, filled);
+        """;
+
+    private const string Logs = """
+        logger.LogInformation(new EventId(1, "signup"), "Somebody signed up");
+        logger.LogInformation(new EventId(2, "cache_missed"), "Not a product event");
+        logger.LogInformation("order_placed without a name");
+        logger.LogWarning(7, "A number alone");
+        logger.LogInformation(new EventId(3, {|TRK104:"order_placed"|}), "Order of {amount:N2} with {{braces}}", 1.0);
+        logger.LogInformation(new EventId(3, "order_placed"), "Order of {amount} {currency}", 1.0, "EUR");
+        logger.LogInformation(Ids.Placed, {|TRK108:"Order of {Amount} {Currency}"|}, 1.0, "EUR");
+        logger.LogInformation(Ids.Placed, {|TRK108:text|});
+        logger.Log(LogLevel.Information, {|TRK108:Ids.Placed|}, 1, null, (_, _) => "x");
+        """;
+
+    [Fact]
+    public async Task Takes_span_events_where_the_plan_asks()
+    {
+        await Span(Spans, "telemetry_span").Verify();
+        await Span(Unmarked(Spans)).Verify();
+    }
+
+    [Fact]
+    public async Task Takes_log_records_with_a_name_where_the_plan_asks()
+    {
+        await Record(Records, "log_record").Verify();
+        await Record(Unmarked(Records)).Verify();
+    }
+
+    [Fact]
+    public async Task Takes_logs_whose_id_has_a_planned_name_where_the_plan_asks()
+    {
+        await Log(Logs, "logger").Verify();
+        await Log(Unmarked(Logs)).Verify();
+    }
+
+    private static string Unmarked(string code) => System.Text.RegularExpressions.Regex.Replace(code, @"\{\|TRK\d+:(.*?)\|\}", "$1");
+
+    private static Scenario Span(string statements, string? builtin = null) => new()
+    {
+        Plan = Plan(builtin),
+        References = [OpenTelemetrySdk.Reference],
+        Code = Code.Method(statements, "TelemetrySpan span", "OpenTelemetry.Trace"),
+    };
+
+    private static Scenario Record(string statements, string? builtin = null) => new()
+    {
+        Plan = Plan(builtin),
+        References = [OpenTelemetrySdk.Reference],
+        Code = Code.Method(statements, "Logger logger", "OpenTelemetry.Logs"),
+    };
+
+    private static Scenario Log(string statements, string? builtin = null) => new()
+    {
+        Plan = Plan(builtin),
+        Code = Code.Method(statements, "ILogger logger", "Microsoft.Extensions.Logging")
+            + "public static class Ids { public static readonly EventId Placed = new(3, \"order_placed\"); }",
+    };
+
+    private static string Plan(string? builtin) => builtin is null ? Plans.Plain : Plans.Plain + $"\nemitters:\n  - {{ builtin: {builtin} }}\n";
+}

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Roslyn.Testing.Sdks;
+
+/// <summary>SDKs of games and apps, as far as they emit.</summary>
+public static class GameSdk
+{
+    /// <summary>Firebase for Unity.</summary>
+    public static MetadataReference Firebase { get; } = StubAssembly.Compile("Firebase.Analytics", """
+        namespace Firebase.Analytics
+        {
+            public class Parameter
+            {
+                public Parameter(string name, string value) { }
+                public Parameter(string name, long value) { }
+                public Parameter(string name, double value) { }
+            }
+
+            public static class FirebaseAnalytics
+            {
+                public static void LogEvent(string name) { }
+                public static void LogEvent(string name, string parameterName, string parameterValue) { }
+                public static void LogEvent(string name, string parameterName, double parameterValue) { }
+                public static void LogEvent(string name, params Parameter[] parameters) { }
+            }
+        }
+        """);
+
+    /// <summary>Unity Analytics.</summary>
+    public static MetadataReference UnityAnalytics { get; } = StubAssembly.Compile("Unity.Services.Analytics", """
+        using System.Collections;
+
+        namespace Unity.Services.Analytics
+        {
+            public abstract class Event
+            {
+                protected Event(string name) { }
+                protected void SetParameter(string name, string value) { }
+                protected void SetParameter(string name, double value) { }
+            }
+
+            public class CustomEvent : Event, IEnumerable
+            {
+                public CustomEvent(string name) : base(name) { }
+                public object this[string key] { set { } }
+                public void Add(string key, object value) { }
+                public IEnumerator GetEnumerator() => null;
+            }
+
+            public interface IAnalyticsService
+            {
+                void RecordEvent(Event e);
+            }
+
+            public static class AnalyticsService
+            {
+                public static IAnalyticsService Instance => null;
+            }
+        }
+        """);
+
+    /// <summary>App Center.</summary>
+    public static MetadataReference AppCenter { get; } = StubAssembly.Compile("Microsoft.AppCenter.Analytics", """
+        using System.Collections.Generic;
+        using System.Runtime.InteropServices;
+
+        namespace Microsoft.AppCenter.Analytics
+        {
+            public class Analytics
+            {
+                public static void TrackEvent(string name, [Optional] IDictionary<string, string> properties) { }
+            }
+        }
+        """);
+
+    /// <summary>Avo's inspector.</summary>
+    public static MetadataReference Avo { get; } = StubAssembly.Compile("Avo.Inspector", """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        namespace Avo.Inspector
+        {
+            public class SchemaEntry { }
+            public class AvoInspector
+            {
+                public Task<IReadOnlyList<SchemaEntry>> TrackSchemaFromEvent(string eventName, IDictionary<string, object> eventProperties, string streamId = null) => null;
+            }
+        }
+        """);
+}
