@@ -2,6 +2,7 @@ using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Analyzers.Emissions.Planned;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -18,7 +19,9 @@ internal sealed class UnmarkedWrapper : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
+        // The mark promises an event by its name; of a page or a person it would say too much.
         if (check.Container is not { } method
+            || !MeantEvent.IsNamed(check.Emission)
             || NameParameter(check.Emission, method) is not { } name
             || !check.IsSeenByOthers(method)
             || check.Code.EmitterOf(method) is not null)
