@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Rules;
 using Instrumentation.CodeFixes.Fixing;
 using Instrumentation.Roslyn.Testing;
@@ -39,6 +40,16 @@ public class DesignTests
     public void Every_fix_can_be_applied_everywhere() => Assert.All(Providers, type => Assert.Equal(
         [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution],
         Create(type).GetFixAllProvider()!.GetSupportedFixAllScopes()));
+
+    [Fact]
+    public void Every_id_with_a_fix_is_documented()
+    {
+        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "docs", "code-fixes.md"));
+
+        Assert.All(Providers.SelectMany(type => Create(type).FixableDiagnosticIds), id => Assert.Contains($"[{id}](rules/{id}.md)", page, StringComparison.Ordinal));
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     private static CodeFixProvider Create(Type type) => (CodeFixProvider)Activator.CreateInstance(type)!;
 }

@@ -34,9 +34,13 @@ internal sealed class UnmarkedWrapper : EmissionRule
             && wrapper.Calls.Count > 0
             && wrapper.Calls[0].Syntax == check.Emission.Call.Syntax)
         {
-            check.ReportAt(Descriptor, method.Locations[0], method.Name, check.Emission.Call.TargetMethod.Name, Mark(name, check, method));
+            check.ReportAt(Descriptor, method.Locations[0], method.Name, check.Emission.Call.TargetMethod.Name, Mark(name, check.Emission, method));
         }
     }
+
+    /// <summary>How <paramref name="method"/> says that it makes the emission of what its callers pass; null when it does not.</summary>
+    public static string? MarkOf(IMethodSymbol method, Emission emission) =>
+        NameParameter(emission, method) is { } name ? Mark(name, emission, method) : null;
 
     // A name that is put together from the parameter has its own finding (TRK102).
     private static IParameterSymbol? NameParameter(Emission emission, IMethodSymbol method)
@@ -53,9 +57,9 @@ internal sealed class UnmarkedWrapper : EmissionRule
         return null;
     }
 
-    private static string Mark(IParameterSymbol name, EmissionCheck check, IMethodSymbol method)
+    private static string Mark(IParameterSymbol name, Emission emission, IMethodSymbol method)
     {
-        var properties = check.Emission.Bag.IsForwarded ? method.Parameters.FirstOrDefault(static parameter => BagType.Is(parameter.Type)) : null;
+        var properties = emission.Bag.IsForwarded ? method.Parameters.FirstOrDefault(static parameter => BagType.Is(parameter.Type)) : null;
         return properties is null
             ? $"[TrackingEmitter(Event = \"{name.Name}\")]"
             : $"[TrackingEmitter(Event = \"{name.Name}\", Properties = \"{properties.Name}\")]";

@@ -10,7 +10,7 @@ namespace Instrumentation.CodeFixes.Events;
 
 /// <summary>TRK101: sends the planned event of the nearest name, or adds the event to the plan.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UntrackedEventFix)), Shared]
-internal sealed class UntrackedEventFix : TrackingFixProvider
+internal sealed class UntrackedEventFix : EmissionFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["TRK101"];

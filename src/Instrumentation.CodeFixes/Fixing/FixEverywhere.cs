@@ -39,7 +39,7 @@ internal sealed class FixEverywhere : FixAllProvider
             {
                 if (DocumentOf(finding, project) is not { } document)
                     continue;
-                var offered = await provider.FixesOf(document, finding, plan, cancellation).ConfigureAwait(false);
+                var offered = await provider.FixesOf(document, finding.Location.SourceSpan, plan, cancellation).ConfigureAwait(false);
 
                 // `dotnet format` asks for the kind that the first finding has, which may have none.
                 if (offered.FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || fix.Key == context.CodeActionEquivalenceKey) is { } chosen)

@@ -2,12 +2,13 @@ using Instrumentation.CodeFixes.Emissions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Instrumentation.CodeFixes.Fixing;
 
 /// <summary>
-/// Offers what a derived class finds for a finding. Every fix is worked out from the emission as the analyzers read it,
-/// at the moment it is asked for; a finding that no longer applies has none.
+/// Offers what a derived class finds for a finding. Every fix is worked out from the code as the analyzers read it, at the
+/// moment it is asked for; a finding that no longer applies has none.
 /// </summary>
 internal abstract class TrackingFixProvider : CodeFixProvider
 {
@@ -21,7 +22,7 @@ internal abstract class TrackingFixProvider : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var fix in await FixesOf(context.Document, diagnostic, project, context.CancellationToken).ConfigureAwait(false))
+            foreach (var fix in await FixesOf(context.Document, diagnostic.Location.SourceSpan, project, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
@@ -33,13 +34,6 @@ internal abstract class TrackingFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The fixes of a finding, the best one first.</summary>
-    public async Task<IReadOnlyList<TrackingFix>> FixesOf(
-        Document document, Diagnostic diagnostic, ProjectPlan project, CancellationToken cancellation) =>
-        await FoundEmission.At(document, diagnostic.Location.SourceSpan, project, cancellation).ConfigureAwait(false) is { } site
-            ? await FixesOf(site, cancellation).ConfigureAwait(false)
-            : [];
-
-    /// <summary>The fixes of the finding at <paramref name="site"/>, the best one first.</summary>
-    protected abstract Task<IReadOnlyList<TrackingFix>> FixesOf(FoundEmission site, CancellationToken cancellation);
+    /// <summary>The fixes of the finding at <paramref name="finding"/>, the best one first.</summary>
+    public abstract Task<IReadOnlyList<TrackingFix>> FixesOf(Document document, TextSpan finding, ProjectPlan project, CancellationToken cancellation);
 }

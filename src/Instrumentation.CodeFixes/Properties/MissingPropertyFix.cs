@@ -15,7 +15,7 @@ namespace Instrumentation.CodeFixes.Properties;
 /// has a value at hand. There is no placeholder for the rest: a build that succeeds with made-up values is what these rules prevent.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingPropertyFix)), Shared]
-internal sealed class MissingPropertyFix : TrackingFixProvider
+internal sealed class MissingPropertyFix : EmissionFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["TRK104", "TRK201"];

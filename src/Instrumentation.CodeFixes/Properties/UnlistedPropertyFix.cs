@@ -12,7 +12,7 @@ namespace Instrumentation.CodeFixes.Properties;
 
 /// <summary>TRK105: gives the property its planned name, adds it to the plan, or takes it out.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnlistedPropertyFix)), Shared]
-internal sealed class UnlistedPropertyFix : TrackingFixProvider
+internal sealed class UnlistedPropertyFix : EmissionFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["TRK105"];
