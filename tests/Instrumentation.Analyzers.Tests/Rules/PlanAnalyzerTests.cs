@@ -164,6 +164,47 @@ public class PlanAnalyzerTests
     }
 
     [Fact]
+    public Task Obeys_a_comment_about_two_owners() => new Scenario
+    {
+        Plan = Plans.Plain.Replace("plan: shop", "plan: shop # trk:disable TRK021 -- until the old one is gone"),
+        References = [Owner("First"), Owner("Second")],
+    }.Verify();
+
+    [Fact]
+    public Task Obeys_a_comment_about_types_of_another_state() => new Scenario
+    {
+        Plan = Plans.Plain.Replace("plan: shop", "plan: shop # trk:disable TRK022 -- the owner follows"),
+        References = [Owner("First", Plans.Plain.Replace("coupon: optional", "coupon: required"))],
+    }.Verify();
+
+    [Theory]
+    [InlineData(true, "true")]
+    [InlineData(true, "")]
+    [InlineData(false, "false")]
+    [InlineData(false, " False ")]
+    public Task Speaks_in_the_first_target_framework_alone(bool speaks, string isFirst) => new Scenario
+    {
+        Properties = new Dictionary<string, string> { ["TrackingPlanFirstTargetFramework"] = isFirst, ["TrackingPlanMode"] = "stirct" },
+        WithoutPlace = speaks ? ["TRK506", "TRK507"] : [],
+    }.Verify();
+
+    [Theory]
+    [InlineData("TRK506", 0)]
+    [InlineData(",language,TRK506", 0)]
+    [InlineData("language", 1)]
+    [InlineData("", 1)]
+    public async Task Does_not_say_again_what_the_build_has_said_of_a_missing_plan(string said, int findings) =>
+        Assert.Equal(findings, (await new Scenario { Properties = new Dictionary<string, string> { ["TrackingPlanSaidByBuild"] = said } }.Findings()).Count);
+
+    [Fact]
+    public Task Does_not_say_again_what_the_build_has_said_of_the_language() => new Scenario
+    {
+        Plan = Plans.Plain,
+        Language = LanguageVersion.CSharp10,
+        Properties = new Dictionary<string, string> { ["TrackingPlanSaidByBuild"] = ",language" },
+    }.Verify();
+
+    [Fact]
     public Task Is_content_with_the_same_state_of_the_plan() => new Scenario
     {
         Plan = "# a comment more\n" + Plans.Plain,
