@@ -29,4 +29,21 @@ public sealed class EditorBuildTests
             arguments.Where(argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal))
                 .Select(Path.GetFileName).Where(name => name!.StartsWith("Instrumentation.", StringComparison.Ordinal)).Order());
     }
+
+    [Fact]
+    public void The_first_of_the_target_frameworks_speaks_for_the_project()
+    {
+        var folder = new ConsumerFolder("frameworks")
+            .File("tracking-plan.yaml", Plans.Shop)
+            .Project("Several", project => project.Targets("\n net10.0 ;\n net8.0 ;").UsesInstrumentation())
+            .Project("One", project => project.Targets("net8.0").UsesInstrumentation());
+        folder.Restore().MustSucceed();
+
+        Assert.Equal("true", IsFirst("Several", "net10.0"));
+        Assert.Equal("false", IsFirst("Several", "net8.0"));
+        Assert.Equal("true", IsFirst("One", "net8.0"));
+
+        string IsFirst(string project, string framework) => folder.Dotnet(
+            "msbuild", $"{project}/{project}.csproj", "-p:TargetFramework=" + framework, "-getProperty:TrackingPlanFirstTargetFramework").MustSucceed().Answer.Trim();
+    }
 }
