@@ -64,6 +64,49 @@ public class TelemetryTests
         await Log(Unmarked(Logs)).Verify();
     }
 
+    [Fact]
+    public async Task Takes_log_methods_with_a_planned_name_where_the_plan_asks()
+    {
+        const string Statements = """
+            Log.SignedUp(logger);
+            Log.Placed(logger, 1.0, "EUR");
+            Log.{|TRK104:HalfPlaced|}(logger, 1.0);
+            logger.{|TRK104:HalfPlaced|}(1.0);
+            Log.Other(logger);
+            Log.Nameless(logger);
+            Log.Unmarked(logger);
+            """;
+        const string Methods = """
+            public static class Log
+            {
+                [LoggerMessage(1, LogLevel.Information, "Somebody signed up", EventName = "signup")]
+                public static void SignedUp(ILogger logger) { }
+
+                [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Amount} {Currency}", EventName = "order_placed")]
+                public static void Placed(ILogger logger, double amount, string currency) { }
+
+                [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "{Amount}", EventName = "order_placed")]
+                public static void HalfPlaced(this ILogger logger, double amount) { }
+
+                [LoggerMessage(EventId = 4, Level = LogLevel.Debug, Message = "cache missed", EventName = "cache_missed")]
+                public static void Other(ILogger logger) { }
+
+                [LoggerMessage(EventId = 5, Level = LogLevel.Debug, Message = "order_placed")]
+                public static void Nameless(ILogger logger) { }
+
+                public static void Unmarked(ILogger logger) { }
+            }
+            """;
+        await LogMethod(Statements, Methods, "logger").Verify();
+        await LogMethod(Unmarked(Statements), Methods, builtin: null).Verify();
+    }
+
+    private static Scenario LogMethod(string statements, string methods, string? builtin) => new()
+    {
+        Plan = Plan(builtin),
+        Code = Code.Method(statements, "ILogger logger", "Microsoft.Extensions.Logging") + methods,
+    };
+
     private static string Unmarked(string code) => System.Text.RegularExpressions.Regex.Replace(code, @"\{\|TRK\d+:(.*?)\|\}", "$1");
 
     private static Scenario Span(string statements, string? builtin = null) => new()

@@ -46,6 +46,12 @@ internal sealed class EmitterTable
                 Add(found, type, compilation.SourceModule.ReferencedAssemblySymbols, kinds, settings);
         }
 
+        if (plan.Emitters.FirstOrDefault(static emitter => emitter.Builtin == LogMethods.Builtin) is { } logs)
+        {
+            foreach (var (method, definition) in LogMethods.In(compilation))
+                Add(found, new Candidate(definition, method.ContainingType, method, logs.Supplies));
+        }
+
         foreach (var emitter in plan.Emitters)
         {
             if (!kinds.Contains(emitter.Kind))
