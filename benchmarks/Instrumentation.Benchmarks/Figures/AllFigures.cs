@@ -7,6 +7,10 @@ internal static class AllFigures
     {
         ["retained"] = RetainedMemory.Measure,
         ["analyzers"] = AnalyzerTime.Measure,
+        ["rules"] = RuleTime.Measure,
+        ["growth"] = RuleTime.Growth,
+        ["edit"] = RuleTime.Edit,
+        ["kept"] = RuleTime.Kept,
         ["first-calls"] = FirstCalls.Measure,
         ["cold"] = ColdCompiler.Measure,
         ["solution"] = SharedPlanSolution.Measure,
