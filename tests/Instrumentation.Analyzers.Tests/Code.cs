@@ -54,6 +54,7 @@ internal static class Code
             public static readonly string Wrong = "log_in";
             public static string Current => "signup";
             public static string Mutable = "signup";
+            public static event Action<string> Hook;
         }
 
         public class Caller

@@ -23,8 +23,29 @@ internal static class EmissionReader
         if (frame.Code.EmitterOf(call.TargetMethod) is not null || DictionaryOf(call, frame.Code.Emitters) is not null)
             return ReadOwn(call, frame) is { } own ? [own] : [];
         var found = new List<Emission>();
-        ReadWrapped(call, call, frame, found);
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+            ReadDelegate(call, frame, found);
+        else
+            ReadWrapped(call, call, frame, found);
         return found;
+    }
+
+    // `Action<string> send = name => analytics.Track(name); send("signup");`
+    private static void ReadDelegate(IInvocationOperation call, Frame frame, List<Emission> found)
+    {
+        if (BagFunction.Of(call, frame) is not var (body, _, inside))
+            return;
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (found.Count < MaxEmissions
+                && operation is IInvocationOperation inner
+                && frame.Code.Emitters.MayEmit(inner.TargetMethod.Name)
+                && ReadOwn(inner, frame)?.IsForwarded == true
+                && ReadOwn(inner, inside) is { } emission)
+            {
+                found.Add(emission.Through(call));
+            }
+        }
     }
 
     private static void ReadWrapped(IInvocationOperation call, IInvocationOperation outermost, Frame frame, List<Emission> found)

@@ -62,11 +62,9 @@ internal abstract partial class BodyWalk<TState>
     {
         Walk(conditional.Condition);
         var before = State;
-        var isDecided = conditional.Condition.ConstantValue is { HasValue: true, Value: bool };
-        var isTrue = isDecided && (bool)conditional.Condition.ConstantValue.Value!;
-        if (isDecided)
+        if (Decide(conditional.Condition) is { } holds)
         {
-            Walk(isTrue ? conditional.WhenTrue : conditional.WhenFalse);
+            Walk(holds ? conditional.WhenTrue : conditional.WhenFalse);
             return;
         }
 

@@ -41,11 +41,15 @@ internal sealed class DefaultEvent : EmissionRule
                 foreach (var arm in choice.Arms)
                     Check(check, arm.Value, depth + 1);
                 break;
-            case ILocalReferenceOperation local when LocalValue.Assigned(local)?.Unwrapped() is IDefaultValueOperation { Type: { } type }:
+            case ILocalReferenceOperation { Type: { } type } local when IsDefault(local):
                 check.Report(Descriptor, local, [], type.Name, Fate(check));
                 break;
         }
     }
+
+    private static bool IsDefault(ILocalReferenceOperation local) =>
+        ValueWalk.At(local, local.Local) is { MayBeInitial: false, MayBeOther: false, Values: { Count: > 0 } values }
+        && values.All(static value => value.Unwrapped() is IDefaultValueOperation);
 
     private static string Fate(EmissionCheck check) => ReferenceEquals(check.Emission.Emitter.Definition, DeclaredEmitters.Dictionary)
         ? "becomes a dictionary: none of its properties is set"

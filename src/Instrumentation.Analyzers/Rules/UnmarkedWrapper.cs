@@ -24,7 +24,8 @@ internal sealed class UnmarkedWrapper : EmissionRule
             || !MeantEvent.IsNamed(check.Emission)
             || NameParameter(check.Emission, method) is not { } name
             || !check.IsSeenByOthers(method)
-            || check.Code.EmitterOf(method) is not null)
+            || check.Code.EmitterOf(method) is not null
+            || check.Code.Annotated.Find(method) is not null)
         {
             return;
         }

@@ -7,7 +7,7 @@ namespace Instrumentation;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TrackingEmitterAttribute : Attribute
 {
-    /// <summary>The name of the parameter that takes the event's name. By default the first that is a text or an enum.</summary>
+    /// <summary>The name of the parameter that takes the event's name. By default the one called like an event's name, or the only text or enum.</summary>
     public string? Event { get; set; }
 
     /// <summary>The name of the parameter that takes the properties. By default the first that is a dictionary.</summary>

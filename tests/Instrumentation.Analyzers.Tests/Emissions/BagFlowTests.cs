@@ -10,6 +10,9 @@ public class BagFlowTests
 
     [Theory]
     [InlineData(New + "bag.Add(\"amount\", 1); bag[\"currency\"] = text;")]
+    [InlineData("var bag = new Fluent(); bag.Add(\"amount\", 1).Add(\"currency\", text);")]
+    [InlineData("var bag = new Fluent(); bag.Add(\"amount\", 1); bag.Add(\"coupon\", 1).Add(\"currency\", text);")]
+    [InlineData("Dictionary<string, object> more = null; var bag = Made(text); if (more != null) bag.Remove(\"amount\");")]
     [InlineData(New + "bag.TryAdd(\"amount\", 1); bag[\"currency\"] ??= text;")]
     [InlineData("Dictionary<string, object> bag; bag = new() { [\"amount\"] = 1 }; bag[\"currency\"] = text;")]
     [InlineData("Dictionary<string, object> bag = null; bag ??= new() { [\"amount\"] = 1, [\"currency\"] = text };")]
@@ -142,6 +145,11 @@ public class BagFlowTests
                 private static void Assign(ref Dictionary<string, object> bag) => bag = new();
 
                 private void Fire() => _kept["currency"] = 1;
+            }
+
+            internal sealed class Fluent : Dictionary<string, object>
+            {
+                public new Fluent Add(string key, object value) { base.Add(key, value); return this; }
             }
 
             internal abstract class Unknown

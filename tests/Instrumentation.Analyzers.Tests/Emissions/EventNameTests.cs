@@ -69,8 +69,10 @@ public class EventNameTests
         """
         void Send(string name) => sdk.Track(name);
         Send({|TRK101:"sign_up"|});
-        Action<string> send = name => sdk.Track({|TRK115:name|});
-        send("sign_up");
+        Action<string> send = name => sdk.Track(name);
+        send({|TRK101:"sign_up"|});
+        Action<string> later = name => sdk.Track({|TRK115:name|});
+        Names.Hook += later;
         """).Verify();
 
     [Fact]

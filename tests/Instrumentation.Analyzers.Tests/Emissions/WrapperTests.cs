@@ -116,6 +116,35 @@ public class WrapperTests
         """);
 
     [Fact]
+    public Task Knows_whether_an_argument_is_null() => Verify(
+        """
+        private void Send(string name, IDictionary<string, object> more = null)
+        {
+            var bag = new Dictionary<string, object> { ["amount"] = 1 };
+            if (more is not null)
+                foreach (var pair in more)
+                    bag[pair.Key] = pair.Value;
+            sdk.Track(name, bag);
+        }
+        """,
+        """
+        Send("order_placed", new Dictionary<string, object> { ["currency"] = "EUR" });
+        Send({|TRK104:"order_placed"|});
+        """);
+
+    [Fact]
+    public Task Follows_a_delegate_that_a_local_holds() => Verify(
+        "",
+        """
+        Action<string, Dictionary<string, object>> send = (name, bag) => sdk.Track(name, bag);
+        send("order_placed", new() { ["amount"] = 1, ["currency"] = "EUR" });
+        send({|TRK104:"order_placed"|}, new() { ["amount"] = 1 });
+        send({|TRK101:"sign_up"|}, null);
+        Action always = () => sdk.Track({|TRK101:"sign_up"|});
+        always();
+        """);
+
+    [Fact]
     public Task Reads_single_pairs() => Verify(
         """
         private void Send(string name, IDictionary<string, string> table = null) => sdk.Track(name, table);

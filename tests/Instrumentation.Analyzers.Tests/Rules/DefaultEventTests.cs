@@ -31,6 +31,20 @@ public class DefaultEventTests
     }
 
     [Fact]
+    public Task Looks_at_what_a_local_holds_when_it_is_tracked() => Code.Typed(
+        """
+        var placed = default(Signup);
+        tracker.Track({|TRK112:placed|});
+        placed = new Signup();
+        tracker.Track(placed);
+        var either = condition ? new Signup() : new Signup();
+        if (condition)
+            either = default;
+        tracker.Track(either);
+        """,
+        Plans.Plain).Verify();
+
+    [Fact]
     public Task Leaves_events_alone_that_are_built() => Code.Typed(
         """
         tracker.Track(new Signup());

@@ -26,6 +26,12 @@ internal static class BagCall
             ? Returned(body, entered, depth)
             : PropertyBag.Opaque($"'{property.Property.Name}' holds it");
 
+    /// <summary>Whether the call adds a property and returns a bag with it.</summary>
+    public static bool IsFluentAdd(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: "Add", ReturnsVoid: false }, Arguments.Length: 2, Type: { } type }
+        && call.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String
+        && BagType.Is(type);
+
     // `new Properties().Add("a", 1).Add("b", 2)`
     private static PropertyBag? Chain(IInvocationOperation call, Frame frame, int depth, BagWalk? within)
     {
@@ -111,9 +117,4 @@ internal static class BagCall
 
         return bag ?? PropertyBag.Opaque("it is built elsewhere");
     }
-
-    private static bool IsFluentAdd(IInvocationOperation call) =>
-        call is { TargetMethod: { Name: "Add", ReturnsVoid: false }, Arguments.Length: 2, Type: { } type }
-        && call.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String
-        && BagType.Is(type);
 }

@@ -22,8 +22,8 @@ internal static class BagFunction
 
     /// <summary>Whether the delegate that is called is a parameter of the method that is read, so that its callers say what it does.</summary>
     public static bool IsFromCaller(IInvocationOperation call, Frame frame) =>
-        call.Instance is { } target && Follow(new Operand(target, frame)).Operation is IParameterReferenceOperation { Parameter: var parameter }
-        && frame.Code.Wrappers.MayForward(parameter);
+        call.Instance is { } target && Follow(new Operand(target, frame)).Operation is IParameterReferenceOperation parameter
+        && frame.Code.Wrappers.MayForward(parameter.Parameter, parameter);
 
     private static (IOperation Body, IMethodSymbol Method, Frame Frame)? OfDelegate(IInvocationOperation call, Frame frame)
     {

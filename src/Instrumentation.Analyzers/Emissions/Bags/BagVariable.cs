@@ -24,10 +24,13 @@ internal readonly record struct BagVariable(ISymbol Symbol, IReadOnlyList<string
     public bool IsVariable(IOperation? expression) =>
         expression is not null && Variable.Of(expression.Unwrapped()) is { } variable && SymbolEqualityComparer.Default.Equals(variable, Symbol);
 
-    // In `bag?.Add(…)` the call's instance is a stand-in for what is left of the question mark.
+    // In `bag?.Add(…)` the call's instance is a stand-in for what is left of the question mark, and in `bag.Add(…).Add(…)` what
+    // an `Add` returns is the bag again.
     private static IOperation? Target(IOperation? expression)
     {
         var value = expression?.Unwrapped();
+        while (value is IInvocationOperation { Instance: { } instance } call && BagCall.IsFluentAdd(call))
+            value = instance.Unwrapped();
         if (value is not IConditionalAccessInstanceOperation)
             return value;
         for (var around = value.Parent; around is not null; around = around.Parent)

@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -53,6 +54,20 @@ internal sealed partial class BagWalk
     /// <inheritdoc/>
     protected override bool IsNeverNull(IOperation value) =>
         new Operand(value, _frame).Resolved().Operation is IDelegateCreationOperation or IObjectCreationOperation;
+
+    // `if (more != null)`, where the caller's argument, or the bag itself, says which.
+    /// <inheritdoc/>
+    protected override bool? Decide(IOperation condition)
+    {
+        if (base.Decide(condition) is { } constant)
+            return constant;
+        if (NullTest.Of(condition) is not var (value, isNullWhenTrue))
+            return null;
+        if (_variable.IsBag(value))
+            return ReferenceEquals(State, PropertyBag.Null) ? isNullWhenTrue : null;
+        var operand = new Operand(value, _frame);
+        return operand.IsNull() ? isNullWhenTrue : IsNeverNull(value) ? !isNullWhenTrue : null;
+    }
 
     /// <inheritdoc/>
     protected override bool IsCopied(IForEachLoopOperation loop) => Read(loop.Collection) is { State: BagState.Known } && IsCopying(loop.Body);

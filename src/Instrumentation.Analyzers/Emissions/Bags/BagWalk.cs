@@ -27,7 +27,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     public static PropertyBag At(Operand point, BagVariable variable, int depth)
     {
         var walk = new BagWalk(point.Operation.Body(), variable, point.Frame, point.Operation, depth);
-        if (!walk.Run(Start(variable, point.Frame, depth)) || walk._found is not { } found)
+        if (!walk.Run(Start(variable, point, depth)) || walk._found is not { } found)
             return PropertyBag.Opaque($"'{variable.Symbol.Name}' is filled in too many steps");
         return walk.MayChangeBeforeUse() ? found.Widened($"'{variable.Symbol.Name}' may change before it is sent") : found;
     }
@@ -54,13 +54,14 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     internal PropertyBag? Known(Operand expression) =>
         expression.Frame == _frame && _variable.IsBag(expression.Operation) ? State : null;
 
-    private static PropertyBag Start(BagVariable variable, Frame frame, int depth)
+    private static PropertyBag Start(BagVariable variable, Operand point, int depth)
     {
+        var frame = point.Frame;
         if (variable.Symbol is not IParameterSymbol parameter)
             return PropertyBag.Opaque("it is built elsewhere");
         return frame.Argument(parameter) is { } argument
             ? variable.Members.Count == 0 ? BagReader.Read(argument, depth + 1, within: null) : EventObjectReader.ReadMembers(argument, variable.Members, depth + 1)
-            : !frame.Code.Wrappers.MayForward(parameter) ? PropertyBag.Opaque($"'{parameter.Name}' comes from the caller")
+            : !frame.Code.Wrappers.MayForward(parameter, point.Operation) ? PropertyBag.Opaque($"'{parameter.Name}' comes from the caller")
             : PropertyBag.FromCaller($"'{parameter.Name}' comes from the caller");
     }
 

@@ -24,7 +24,13 @@ internal static class EventObjectReader
             return (names, BagOf(value, given, definition).At(given.Place));
         }
 
-        return value.Operation is IParameterReferenceOperation parameter && value.Frame.Code.Wrappers.MayForward(parameter.Parameter)
+        if (value.Operation is IInvocationOperation call && BagFunction.Of(call, value.Frame) is var (body, _, inside)
+            && ReturnedValues.Of(body).Take(2).ToList() is { Count: 1 } returned)
+        {
+            return Read(new Operand(returned[0], inside), definition);
+        }
+
+        return value.Operation is IParameterReferenceOperation parameter && value.Frame.Code.Wrappers.MayForward(parameter.Parameter, parameter)
             ? ([new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter.Parameter }], PropertyBag.FromCaller("it comes from the caller"))
             : Is(value.Operation.Type, definition) ? ([new EventName(NameCertainty.Unknown, null, value.Place)], PropertyBag.Opaque("it is built elsewhere"))
             : null;

@@ -83,8 +83,7 @@ internal sealed class AnnotatedEmitters
                     properties = argument.Value.Value as string;
             }
 
-            name ??= method.Parameters.FirstOrDefault(static parameter =>
-                parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.TypeKind == TypeKind.Enum)?.Name;
+            name ??= EventParameterOf(method);
             properties ??= method.Parameters.FirstOrDefault(static parameter => Bags.BagType.Is(parameter.Type))?.Name;
             return name is null ? null : new Emitter(Definition(method, name, properties), method, default(EquatableArray<string>));
         }
@@ -92,10 +91,24 @@ internal sealed class AnnotatedEmitters
         return null;
     }
 
+    // A text may be anybody's id: only a parameter that is called like an event's name is taken for one, or the only text.
+    private static string? EventParameterOf(IMethodSymbol method)
+    {
+        var texts = method.Parameters
+            .Where(static parameter => parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.TypeKind == TypeKind.Enum)
+            .ToList();
+        return (texts.FirstOrDefault(static parameter => parameter.Name.IndexOf("event", StringComparison.OrdinalIgnoreCase) >= 0)
+            ?? texts.FirstOrDefault(static parameter => parameter.Name == "name")
+            ?? (texts.Count == 1 ? texts[0] : null))?.Name;
+    }
+
     private static EmitterDefinition Definition(IMethodSymbol method, string name, string? properties) => new()
     {
         Method = method.Name,
         Event = name,
         Properties = properties is null ? [] : [properties],
+
+        // The mark says nothing of keys, so that they are the method's own affair.
+        Holds = [KeyLevel.Event, KeyLevel.User, KeyLevel.Session, KeyLevel.Randomization, KeyLevel.Entity],
     };
 }

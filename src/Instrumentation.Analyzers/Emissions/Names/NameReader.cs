@@ -90,7 +90,7 @@ internal static class NameReader
             ReadElsewhere(value, value.With(assigned), names, depth);
         if (possible.MayBeInitial && parameter is not null && value.Frame.Argument(parameter) is { } argument)
             Read(argument, names, depth);
-        else if (possible.MayBeInitial && parameter is not null && value.Frame.Code.Wrappers.MayForward(parameter))
+        else if (possible.MayBeInitial && parameter is not null && value.Frame.Code.Wrappers.MayForward(parameter, value.Operation))
             names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter });
         else if (possible.MayBeOther || possible.MayBeInitial)
             names.Add(new EventName(NameCertainty.Unknown, null, value.Place));

@@ -35,13 +35,18 @@ internal sealed class Codebase
 
     /// <summary>Whether a call of <paramref name="target"/> may emit: the first and cheapest question.</summary>
     public bool MayEmit(IMethodSymbol target) =>
-        Emitters.MayEmit(target.Name) || (Emitters.TakesNames && Wrappers.MayWrap(target.Name)) || Annotated.MayBe(target);
+        Emitters.MayEmit(target.Name)
+        || (Emitters.TakesNames && (target.MethodKind == MethodKind.DelegateInvoke || Wrappers.MayWrap(target.Name)))
+        || Annotated.MayBe(target);
 
     /// <summary>Whether a call of <paramref name="target"/> emits, and so only reads what it is given.</summary>
     public bool IsEmitter(IMethodSymbol target) => (Emitters.MayEmit(target.Name) || Annotated.MayBe(target)) && EmitterOf(target) is not null;
 
     /// <summary>The emitter that a call of <paramref name="target"/> certainly is; null when it is none, or a wrapper.</summary>
-    public Emitter? EmitterOf(IMethodSymbol target) => Emitters.Find(target) ?? Annotated.Find(target);
+    public Emitter? EmitterOf(IMethodSymbol target) => Emitters.Find(target) ?? (IsWrapper(target) ? null : Annotated.Find(target));
+
+    // What a marked method does is known best from its body, where the compilation has it.
+    private bool IsWrapper(IMethodSymbol target) => Emitters.TakesNames && Wrappers.Of(target).Count > 0;
 
     /// <summary>
     /// The body of a method or of a property's getter, bound when it is first asked for; null when the compilation does

@@ -10,8 +10,22 @@ internal readonly record struct Operand(IOperation Operation, Frame Frame)
 {
     private const int MaxSteps = 32;
 
-    /// <summary>What in the emitting call stands for it.</summary>
-    public IOperation Place => Frame.PlaceOf(Operation);
+    /// <summary>What in the emitting call stands for it: the argument that it comes from, or the call that leads to it.</summary>
+    public IOperation Place
+    {
+        get
+        {
+            var operand = this;
+            for (var step = 0; step < MaxSteps && operand.Operation.Unwrapped() is IParameterReferenceOperation parameter; step++)
+            {
+                if (operand.Frame.Argument(parameter.Parameter) is not { } argument)
+                    break;
+                operand = argument;
+            }
+
+            return operand.Frame.PlaceOf(operand.Operation);
+        }
+    }
 
     /// <summary>Another expression of the same body.</summary>
     public Operand With(IOperation operation) => this with { Operation = operation };

@@ -28,11 +28,12 @@ internal sealed class WrapperTable
     public bool MayWrap(string methodName) => _index.Value.Has(methodName);
 
     /// <summary>
-    /// Whether the calls of the parameter's method are checked, so that what it gets is known there. A lambda's or
-    /// constructor's are not.
+    /// Whether the calls of the parameter's method are checked, so that what it gets is known there. Those of a constructor
+    /// are not, and of a lambda only those of the local that holds it.
     /// </summary>
-    public bool MayForward(IParameterSymbol parameter) =>
-        parameter is { RefKind: not RefKind.Out, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method }
+    public bool MayForward(IParameterSymbol parameter, IOperation within) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } ? LocalDelegate.Declares(parameter, within)
+        : parameter is { RefKind: not RefKind.Out, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method }
         && _code.Emitters.TakesNames
         && MayWrap(method.Name.Substring(method.Name.LastIndexOf('.') + 1));
 
