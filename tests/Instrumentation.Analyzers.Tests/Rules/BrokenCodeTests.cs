@@ -1,6 +1,5 @@
 using Instrumentation.Roslyn.Testing;
 using Instrumentation.Roslyn.Testing.Sdks;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Analyzers.Tests.Rules;
 
@@ -56,7 +55,7 @@ public class BrokenCodeTests
         for (var done = 0; done < mutants; done += FilesInOneProject)
         {
             var files = Enumerable.Range(0, FilesInOneProject)
-                .Select(i => (File(i), Source(Mutate(Corpus[i % Corpus.Length], random), i)))
+                .Select(i => (File(i), Source(CodeMutator.Mutate(Corpus[i % Corpus.Length], random), i)))
                 .ToList();
             findings += (await Project(files).Findings()).Count;
         }
@@ -82,27 +81,4 @@ public class BrokenCodeTests
             "Segment.IAnalyticsClient sdk, PostHog.IPostHogClient hog, Mixpanel.IMixpanelClient mixpanel, Microsoft.ApplicationInsights.TelemetryClient client, Instrumentation.ITracker tracker")
         .Replace("class Caller", $"class Caller{i}", StringComparison.Ordinal)
         .Replace("class Names", i == 0 ? "class Names" : $"class Names{i}", StringComparison.Ordinal);
-
-    private static string Mutate(string statements, Random random)
-    {
-        var tokens = SyntaxFactory.ParseTokens(statements).Select(token => token.ToFullString()).ToList();
-        for (var edits = random.Next(1, 4); edits > 0; edits--)
-        {
-            var at = random.Next(tokens.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    tokens.Insert(at, tokens[random.Next(tokens.Count)]);
-                    break;
-                case 1:
-                    tokens.RemoveRange(at, Math.Min(tokens.Count - at, random.Next(1, 6)));
-                    break;
-                default:
-                    tokens.RemoveAt(at);
-                    break;
-            }
-        }
-
-        return string.Concat(tokens);
-    }
 }

@@ -44,7 +44,7 @@ namespace Grocer.Jobs
                 _client.TrackEvent(
                     {|TRK104:"delivery_completed"|},
                     new Dictionary<string, string> { ["order_id"] = delivery.Order },
-                    new Dictionary<string, double> { [{|TRK105:"duration_s"|}] = delivery.Took.TotalSeconds });
+                    new Dictionary<string, double> { ["duration_s"] = delivery.Took.TotalSeconds });
                 _client.TrackEvent({|TRK101:Arrived|}, new Dictionary<string, string> { ["order_id"] = delivery.Order });
                 _client.TrackEvent(delivery.Fault is null ? Scheduled : {|TRK101:"delivery_" + "failed"|}, new Dictionary<string, string> { { "order_id", delivery.Order }, { "store_id", delivery.Store } });
                 _client.TrackTrace("delivery_traced");
@@ -105,7 +105,7 @@ namespace Grocer.Jobs
             var half = new ActivityTagsCollection { { "order_id", delivery.Order } };
             if (delivery.Fault is null)
                 half.Add("store_id", delivery.Store);
-            activity?.AddEvent(new ActivityEvent("delivery_scheduled", at, {|TRK108:half|}));
+            activity?.AddEvent({|TRK108:new ActivityEvent("delivery_scheduled", at, half)|});
 
             var copied = new ActivityTagsCollection(tags) { [{|TRK105:"van"|}] = 7 };
             activity?.AddEvent(new ActivityEvent("delivery_scheduled", at, copied));

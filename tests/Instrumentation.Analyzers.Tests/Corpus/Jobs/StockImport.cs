@@ -67,6 +67,14 @@ namespace Grocer.Jobs
             fluent.Add("store_id", store);
             fluent.Add("quantity", count).Add({|TRK105:"shelf"|}, 4);
             _client.Track(job, "stock_imported", fluent);
+
+            var chained = new Properties();
+            chained.Add("store_id", store).Add("quantity", count);
+            _client.Track(job, "stock_imported", chained);
+
+            var reassigned = new Properties().Add("store_id", store);
+            reassigned = reassigned.Add("quantity", count);
+            _client.Track(job, "stock_imported", reassigned);
         }
 
         public void Export(string job, string? feature, int size)

@@ -51,7 +51,7 @@ namespace Grocer.Mobile
             _segment.Track(Events.OrderPlaced, new JsonObject { ["order_id"] = order, ["amount"] = amount, ["currency"] = "EUR" }, null);
             _segment.Track("order_refunded", new {|TRK108:JsonObject|} { ["order_id"] = order }, raw => raw);
             _segment.Track({|TRK104:"order_refunded"|}, new JsonObject { ["order_id"] = order }, enrichment: null);
-            _segment.Track("order_placed", {|TRK108:new|} { ["order_id"] = order, ["amount"] = amount }, Enrich);
+            _segment.Track("order_placed", {|TRK108:new|}() { ["order_id"] = order, ["amount"] = amount }, Enrich);
             _segment.Track({|TRK101:"order_enriched"|}, new() { ["order_id"] = order }, Enrich);
         }
 

@@ -32,14 +32,14 @@ namespace Grocer.Mobile
             later.CustomAttributes["coupon_code"] = coupon;
             _particle.LogEvent(later);
 
-            var lacking = new CustomEvent({|TRK104:"coupon_applied"|});
+            var lacking = new CustomEvent({|TRK104,TRK104:"coupon_applied"|});
             lacking.CustomAttributes["amount"] = amount.ToString();
             _particle.LogEvent(lacking);
         }
 
         public void Won(Dictionary<string, string> prize)
         {
-            _particle.LogEvent(new CustomEvent("coupon_applied") { CustomAttributes = {|TRK108:Prizes.Of(prize)|} });
+            _particle.LogEvent(new {|TRK108:CustomEvent|}("coupon_applied") { CustomAttributes = Prizes.Of(prize) });
         }
     }
 

@@ -52,7 +52,7 @@ namespace Grocer.Typed
         {
             _hog.Capture(user, OrderPlaced.Name, new OrderPlaced { OrderId = new OrderId(order), Amount = amount, Currency = "EUR" }.ToDictionary());
             _hog.Capture(user, "order_placed", new OrderPlaced { OrderId = {|TRK201:new OrderId("")|}, Amount = amount, Currency = "EUR" }.ToDictionary());
-            _hog.Capture(user, {|TRK104,TRK201:"order_placed"|}, new SignedOut().ToDictionary());
+            _hog.Capture(user, {|TRK104:"order_placed"|}, new SignedOut().ToDictionary());
             _hog.Capture(user, {|TRK101:"order_ordered"|}, new OrderPlaced { OrderId = new OrderId(order), Amount = amount, Currency = "EUR" }.ToDictionary());
             var dictionary = new ReviewSubmitted { ItemId = order, Rating = 5 }.ToDictionary();
             _hog.Capture(user, ReviewSubmitted.Name, dictionary);

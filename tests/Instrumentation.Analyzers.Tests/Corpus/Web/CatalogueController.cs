@@ -53,9 +53,9 @@ namespace Grocer.Web
         {
             _analytics.Priced(EventNames.Steps.checkout_started, amount, currency);
             _analytics.Priced({|TRK101:EventNames.Steps.checkout_finished|}, amount, currency);
-            _analytics.Priced({|TRK201:"order_placed"|}, amount, currency, new Dictionary<string, object> { ["coupon_code"] = "SPRING" });
-            _analytics.Priced("coupon_applied", amount, currency, new Dictionary<string, object> { ["coupon_code"] = "SPRING" });
-            _analytics.Priced({|TRK104:"coupon_applied"|}, amount, currency);
+            {|TRK105:_analytics.Priced({|TRK201:"order_placed"|}, amount, currency, new Dictionary<string, object> { ["coupon_code"] = "SPRING" })|};
+            {|TRK105:_analytics.Priced("coupon_applied", amount, currency, new Dictionary<string, object> { ["coupon_code"] = "SPRING" })|};
+            {|TRK105:_analytics.Priced({|TRK104:"coupon_applied"|}, amount, currency)|};
             _segment.Send({|TRK201,TRK104:"checkout_started"|}, new Dictionary<string, object> { ["amount"] = amount });
             _segment.Send({|TRK104:"coupon_applied"|}, new Dictionary<string, object> { ["coupon_code"] = "SPRING", ["amount"] = amount });
             _segment.Send(express ? "basket_viewed" : {|TRK101:"basket_skipped"|});

@@ -188,13 +188,13 @@ namespace Grocer.Web
             }
         }
 
-        public void Copies(Order order, Dictionary<string, object> more)
+        public void Copies(Order order)
         {
             var price = new Dictionary<string, object> { ["amount"] = order.Total, ["currency"] = order.Currency };
             _analytics.Track(order.Buyer, "order_placed", new Dictionary<string, object>(price) { ["order_id"] = order.Id });
             _analytics.Track(order.Buyer, {|TRK201:"order_placed"|}, new Dictionary<string, object>(price));
             _analytics.Track(order.Buyer, {|TRK201:"order_placed"|}, price.ToDictionary(pair => pair.Key, pair => pair.Value));
-            _analytics.Track(order.Buyer, "order_placed", new {|TRK108:Dictionary<string, object>|}(more) { ["order_id"] = order.Id });
+            _analytics.Track(order.Buyer, "order_placed", new {|TRK108:Dictionary<string, object>|}(Enricher.Made!(order)) { ["order_id"] = order.Id });
 
             var merged = new Dictionary<string, object> { ["order_id"] = order.Id };
             foreach (var (key, value) in price)

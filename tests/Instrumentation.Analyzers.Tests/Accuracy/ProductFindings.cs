@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Instrumentation.Plan.Sites;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Tests.Accuracy;
+
+/// <summary>What the product says of a project.</summary>
+/// <param name="All">Its findings.</param>
+/// <param name="Sites">How many emissions it read.</param>
+/// <param name="Emitted">The planned events it saw emitted.</param>
+internal sealed record ProductFindings(ImmutableArray<Finding> All, int Sites, ImmutableHashSet<string> Emitted)
+{
+    // An emission site is no fault; that a planned event is better emitted by type is advice that every line of the corpus would get.
+    private static readonly string[] NoFaults = ["TRK103", "TRK900"];
+
+    private static readonly ConcurrentDictionary<string, Task<ProductFindings>> Known = new();
+
+    /// <summary>Runs the product, once for each project.</summary>
+    public static Task<ProductFindings> Of(CorpusProject project) => Known.GetOrAdd(project.Name, _ => Run(project));
+
+    private static async Task<ProductFindings> Run(CorpusProject project)
+    {
+        var findings = await project.Scenario(("TrackingPlanReport", "true")).Findings();
+        var sites = findings.Where(finding => finding.Id == "TRK900").Select(Site).ToList();
+        return new ProductFindings(
+            [.. findings.Where(finding => !NoFaults.Contains(finding.Id)).Select(Finding.Of)],
+            sites.Count,
+            [.. sites.SelectMany(site => site.Events).Intersect(CorpusProject.Plan.Events.Select(planned => planned.WireName))]);
+    }
+
+    private static ReportedSite Site(Diagnostic site) =>
+        ReportedSite.Read(site.Properties.ToDictionary(property => property.Key, property => property.Value!))!;
+}
