@@ -9,6 +9,7 @@ internal sealed class Measurement
     private readonly List<Comparison> _literals = [];
     private readonly List<Comparison> _text = [];
     private readonly StringBuilder _page = new();
+    private readonly List<string> _deadOrUnseen = [];
     private Score _emittedByProduct = new(0, 0, 0);
     private Score _emittedByLiterals = new(0, 0, 0);
     private Score _emittedByText = new(0, 0, 0);
@@ -24,10 +25,7 @@ internal sealed class Measurement
         return measurement._page.ToString();
     }
 
-    private void Size()
-    {
-        _page.Append("| application | files | lines | emissions that the product reads | expected findings |\n|---|---|---|---|---|\n");
-    }
+    private void Size() => _page.Append("| application | files | lines | emissions that the product reads | expected findings |\n|---|---|---|---|---|\n");
 
     private async Task Add(CorpusProject project)
     {
@@ -36,6 +34,8 @@ internal sealed class Measurement
         _literals.Add(Comparison.Of(project.Expected, LiteralCheck.Findings(project)));
         _text.Add(Comparison.Of(project.Expected, TextSearch.Untracked(project)));
         _emittedByProduct += Score.Of(product.Emitted, project.Emitted);
+        _deadOrUnseen.AddRange(product.Emitted.Except(project.Emitted).Order(StringComparer.Ordinal).Select(name => $"`{name}` in {project.Name} is taken for emitted"));
+        _deadOrUnseen.AddRange(project.Emitted.Except(product.Emitted).Order(StringComparer.Ordinal).Select(name => $"`{name}` in {project.Name} is not seen"));
         _emittedByLiterals += Score.Of([.. LiteralCheck.Emitted(project)], project.Emitted);
         _emittedByText += Score.Of(TextSearch.Emitted(project), project.Emitted);
         _page.Append($"| {project.Name} | {project.Files.Count} | {project.Files.Sum(file => file.Text.Text.Count(c => c == '\n'))} | {product.Sites} | {project.Expected.Length} |\n");
@@ -73,6 +73,8 @@ internal sealed class Measurement
         {
             Compare(question, null, null, Total(_product, rule));
         }
+
+        _page.Append($"\nOf the planned events, {string.Join("; ", _deadOrUnseen)}.\n");
 
         _page.Append("\n### Known faults\n\n| rule | fault | where | why |\n|---|---|---|---|\n");
         foreach (var known in KnownFault.All)
