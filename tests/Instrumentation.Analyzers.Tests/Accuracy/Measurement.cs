@@ -74,7 +74,7 @@ internal sealed class Measurement
             Compare(question, null, null, Total(_product, rule));
         }
 
-        _page.Append($"\nOf the planned events, {string.Join("; ", _deadOrUnseen)}.\n");
+        _page.Append($"\nOf the planned events, {(_deadOrUnseen.Count == 0 ? "none is taken for what it is not" : string.Join("; ", _deadOrUnseen))}.\n");
 
         _page.Append("\n### Known faults\n\n| rule | fault | where | why |\n|---|---|---|---|\n");
         foreach (var known in KnownFault.All)
