@@ -80,4 +80,54 @@ internal static class Plans
             keys_from: stored
             properties: { order_id: required }
         """;
+
+    /// <summary>One event with a property of every type, and one with every limit.</summary>
+    public const string Values = """
+        format: 1
+        plan: shop
+        version: 1
+        owner: growth
+        namespace: Shop.Tracking
+        properties:
+          reason: { type: string, enum: [schedule, price, other], description: Why }
+        events:
+          typed:
+            description: Something of every type
+            trigger: It happened
+            properties:
+              a_text: { type: string, required: false, description: Text }
+              an_integer: { type: integer, required: false, description: A whole number }
+              a_number: { type: number, required: false, description: A number }
+              a_decimal: { type: decimal, required: false, description: A decimal }
+              a_boolean: { type: boolean, required: false, description: A truth }
+              a_uuid: { type: uuid, required: false, description: A UUID }
+              a_timestamp: { type: timestamp, required: false, description: A moment }
+              a_date: { type: date, required: false, description: A day }
+              a_duration: { type: duration, required: false, description: A duration }
+              a_duration_ms: { type: duration, unit: ms, required: false, description: A duration in ms }
+              a_uri: { type: uri, required: false, description: A link }
+              an_any: { type: any, required: false, description: Anything }
+              an_enum: { type: string, enum: [a, b], required: false, description: One of two }
+              an_integer_enum: { type: integer, enum: [1, 2], required: false, description: One of two }
+              a_list: { type: list<integer>, required: false, description: Some numbers }
+              a_map: { type: map<string>, required: false, description: Some texts }
+              a_union: { type: [string, integer], required: false, description: Either }
+          limited:
+            description: Something with limits
+            trigger: It happened
+            properties:
+              reason: optional
+              level: { type: integer, enum: [1, 2], required: false, description: How much }
+              lead_time_ms: { type: integer, unit: ms, min: 0, required: false, description: Since before }
+              percent: { type: number, min: 0, max: 100, required: false, description: How much }
+              code: { type: string, pattern: "^[A-Z]{3}$", required: false, description: Of a country }
+              slow: { type: string, pattern: "^(a+)+$", required: false, description: Takes its time }
+              short_text: { type: string, min_length: 2, max_length: 4, required: false, description: A few letters }
+              only: { type: string, const: web, required: false, description: Always this }
+              plain: { type: string, required: false, description: Without limits }
+          narrowed:
+            description: With less than the dictionary allows
+            trigger: It happened
+            properties: { reason: { enum: [schedule, price] } }
+        """;
 }

@@ -8,7 +8,7 @@ public static class GeneratedAssembly
 {
     /// <summary>Compiles the types of <paramref name="plan"/>, and nothing else, to a reference.</summary>
     /// <exception cref="InvalidOperationException">They do not compile.</exception>
-    public static MetadataReference Compile(string name, string plan)
+    public static MetadataReference Compile(string name, string plan, params (string Name, string Value)[] properties)
     {
         var compilation = ProductRun.Generate(
             CSharpCompilation.Create(
@@ -17,7 +17,7 @@ public static class GeneratedAssembly
                 options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
             new CSharpParseOptions(LanguageVersion.CSharp12),
             [new InMemoryPlanFile("/owner/tracking-plan.yaml", plan)],
-            new Dictionary<string, string>(),
+            properties.ToDictionary(property => property.Name, property => property.Value),
             []);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);

@@ -24,6 +24,9 @@ public sealed class Scenario
     /// <summary>Where <see cref="Code"/> lies.</summary>
     public const string CodePath = Folder + "Code.cs";
 
+    /// <summary>Hints that nearly every emission by name earns. They are compared where a mark, or <see cref="ShowsHints"/>, asks for them.</summary>
+    private static readonly string[] Hints = ["TRK103"];
+
     /// <summary>The plan, with marks; null for a project without one.</summary>
     public string? Plan { get; init; }
 
@@ -51,6 +54,9 @@ public sealed class Scenario
     /// <summary>Whether the code is meant not to compile.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>Whether hints are compared even if no mark is about them.</summary>
+    public bool ShowsHints { get; init; }
+
     /// <summary>The ids of findings that stand nowhere.</summary>
     public IReadOnlyList<string> WithoutPlace { get; init; } = [];
 
@@ -66,13 +72,14 @@ public sealed class Scenario
         Language = Language,
         IsBroken = IsBroken,
         WithoutPlace = WithoutPlace,
+        ShowsHints = ShowsHints,
     };
 
     /// <summary>Runs generator and analyzers and compares. Returns the findings by place, for a look at their messages.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Verify()
     {
         var findings = await Findings();
-        Compare(findings, Marked(MoreCode, CodePath, Code).Concat(Marked(MorePlanFiles, PlanPath, Plan)).Concat(Marked(ImmutableDictionary<string, string>.Empty, RecordedPath, Recorded)));
+        Compare(findings, AllFiles());
         return findings;
     }
 
@@ -89,7 +96,8 @@ public sealed class Scenario
         Assert.True(run.Faults.Count == 0, "A generator or an analyzer threw:\n" + string.Join("\n", run.Faults));
         if (!IsBroken)
             Assert.True(run.Errors.Count == 0, "The code does not compile:\n" + string.Join("\n", run.Errors));
-        return run.Findings;
+        var unasked = Hints.Where(id => !ShowsHints && !AllFiles().Any(file => file.Value.Marks.Any(mark => mark.Id == id))).ToList();
+        return [.. run.Findings.Where(finding => !unasked.Contains(finding.Id))];
     }
 
     /// <summary>The code by path, without marks.</summary>
@@ -97,6 +105,11 @@ public sealed class Scenario
 
     /// <summary>The plan files by path, without marks.</summary>
     public IEnumerable<(string Path, string Text)> PlanFiles() => Marked(MorePlanFiles, PlanPath, Plan).Select(file => (file.Key, file.Value.Text));
+
+    private IEnumerable<KeyValuePair<string, MarkedText>> AllFiles() =>
+        Marked(MoreCode, CodePath, Code)
+            .Concat(Marked(MorePlanFiles, PlanPath, Plan))
+            .Concat(Marked(ImmutableDictionary<string, string>.Empty, RecordedPath, Recorded));
 
     private void Compare(IReadOnlyList<Diagnostic> findings, IEnumerable<KeyValuePair<string, MarkedText>> files)
     {

@@ -4,23 +4,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Baselines;
 
-/// <summary>Registers what looks at calls: straight, or member by member where findings have to pass a baseline first.</summary>
+/// <summary>Registers what looks at operations: straight, or member by member where findings have to pass a baseline first.</summary>
 internal static class FindingReport
 {
-    /// <summary>Has <paramref name="check"/> called for each invocation, with a list for its findings; without one it reports them itself.</summary>
-    public static void Register(
-        CompilationStartAnalysisContext context, RecordedFindings? recorded, Action<OperationAnalysisContext, List<PendingFinding>?> check)
+    /// <summary>Has each of <paramref name="checks"/> called for each operation of its kind.</summary>
+    public static void Register(CompilationStartAnalysisContext context, RecordedFindings? recorded, IReadOnlyList<FindingCheck> checks)
     {
         if (recorded is null)
         {
-            context.RegisterOperationAction(operation => check(operation, null), OperationKind.Invocation);
+            foreach (var check in checks)
+                context.RegisterOperationAction(operation => check.Look(operation, null), check.Kind);
             return;
         }
 
         context.RegisterOperationBlockStartAction(block =>
         {
             var found = new List<PendingFinding>();
-            block.RegisterOperationAction(operation => check(operation, found), OperationKind.Invocation);
+            foreach (var check in checks)
+                block.RegisterOperationAction(operation => check.Look(operation, found), check.Kind);
             block.RegisterOperationBlockEndAction(end => recorded.Report(found, MemberName.Of(end.OwningSymbol), end.ReportDiagnostic));
         });
     }

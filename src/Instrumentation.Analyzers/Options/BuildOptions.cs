@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Options;
@@ -12,6 +13,13 @@ internal static class BuildOptions
         Value(options, "TrackingPlanSource") is { } value
             ? [.. value.Split(',').Select(static source => source.Trim()).Where(static source => source.Length > 0)]
             : [];
+
+    /// <summary>The day of the build (<c>TrackingPlanToday</c>), <c>yyyy-MM-dd</c>; null when it does not say one.</summary>
+    public static string? TodayOf(AnalyzerConfigOptions options) => Value(options, "TrackingPlanToday") is { } day && IsDay(day) ? day : null;
+
+    /// <summary>Whether <paramref name="day"/> is written as days are.</summary>
+    public static bool IsDay(string day) =>
+        DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Whether the compilation is the first of the project's target frameworks, and so speaks for the project.</summary>
     public static bool IsFirstTargetFramework(AnalyzerConfigOptions options) => !Is(options, "TrackingPlanFirstTargetFramework", "false");

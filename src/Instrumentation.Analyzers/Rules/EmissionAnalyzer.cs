@@ -22,7 +22,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor));
+        ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor).Append(EventNeverTracked.Descriptor));
 
     private static readonly ResolvedPlan NoPlan = new(new TrackingPlan { Id = "", Version = 0, Namespace = "", Fingerprint = "" }, default, default);
 
@@ -45,11 +45,13 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var emitters = EmitterTable.Of(context.Compilation, plan);
         if (emitters.IsEmpty)
             return;
-        var index = new Lazy<PlanIndex>(() => new PlanIndex(plan, resolved));
         var code = new Codebase(context.Compilation, emitters, context.CancellationToken);
-        var sources = BuildOptions.SourcesOf(global);
+        var scope = new EmissionScope(context.Compilation, code, plan, resolved, global);
         var rules = EmissionRules.For(global);
-        FindingReport.Register(context, recorded, (operation, pending) => Check(operation, code, index, sources, rules, pending));
+        var checks = new List<FindingCheck> { new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, pending)) };
+        if (emitters.SendsTypes && !BuildOptions.InfersPlan(global))
+            checks.Add(new(OperationKind.ObjectCreation, EventNeverTracked.Check));
+        FindingReport.Register(context, recorded, checks);
     }
 
     // Where a plan is to be made of what the code emits, there may be none yet.
@@ -63,20 +65,15 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Check(
-        OperationAnalysisContext context,
-        Codebase code,
-        Lazy<PlanIndex> plan,
-        IReadOnlyList<string> sources,
-        IReadOnlyList<EmissionRule> rules,
-        List<PendingFinding>? pending)
+        OperationAnalysisContext context, EmissionScope scope, IReadOnlyList<EmissionRule> rules, List<PendingFinding>? pending)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!code.MayEmit(call.TargetMethod))
+        if (!scope.Code.MayEmit(call.TargetMethod))
             return;
         var reported = new HashSet<(string, IOperation)>();
-        foreach (var emission in EmissionReader.Read(call, code.Outermost))
+        foreach (var emission in EmissionReader.Read(call, scope.Code.Outermost))
         {
-            var check = new EmissionCheck(emission, code, plan.Value, sources, context, reported, pending);
+            var check = new EmissionCheck(emission, scope, context, reported, pending);
             foreach (var rule in rules)
                 rule.Check(check);
         }

@@ -20,19 +20,16 @@ internal sealed class EmissionCheck
     private readonly OperationAnalysisContext _context;
     private readonly HashSet<(string Message, IOperation Place)> _reported;
     private readonly List<PendingFinding>? _pending;
+    private IReadOnlyList<GivenValue>? _given;
 
     /// <param name="emission">What the code sends.</param>
-    /// <param name="code">What it emits with.</param>
-    /// <param name="plan">The plan.</param>
-    /// <param name="sources">The sources that the project is.</param>
+    /// <param name="scope">What it is compared with.</param>
     /// <param name="context">Where to report.</param>
     /// <param name="reported">What has been said of the same call.</param>
     /// <param name="pending">Where findings are collected instead, because a baseline has a say in what is reported.</param>
     public EmissionCheck(
         Emission emission,
-        Codebase code,
-        PlanIndex plan,
-        IReadOnlyList<string> sources,
+        EmissionScope scope,
         OperationAnalysisContext context,
         HashSet<(string Message, IOperation Place)> reported,
         List<PendingFinding>? pending)
@@ -40,17 +37,17 @@ internal sealed class EmissionCheck
         _reported = reported;
         _pending = pending;
         Emission = emission;
-        Code = code;
-        Plan = plan;
+        Scope = scope;
         _context = context;
         var planned = new List<PlannedEmission>();
         foreach (var name in emission.Names)
         {
-            // A removed event is a matter of its own (TRK116), whatever is sent with it. Of several titles of one page, one speaks for all.
-            if (MeantEvent.Of(emission, name, plan) is { Status: not EventStatus.Removed } match
+            // One that must not be sent any more is a matter of its own (TRK116), whatever is sent with it. Of several titles of one page, one speaks for all.
+            if (MeantEvent.Of(emission, name, Plan) is { } match
+                && !scope.IsOver(match)
                 && (match.Kind == EventKind.Track || planned.TrueForAll(other => other.Event != match)))
             {
-                planned.Add(new PlannedEmission(emission, name, match, sources));
+                planned.Add(new PlannedEmission(emission, name, match, scope.Sources));
             }
         }
 
@@ -58,7 +55,7 @@ internal sealed class EmissionCheck
     }
 
     /// <summary>What the code emits with.</summary>
-    public Codebase Code { get; }
+    public Codebase Code => Scope.Code;
 
     /// <summary>The file of the call, relative to the project's folder.</summary>
     public string File => ProjectPath.Of(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, _context.Operation.Syntax.SyntaxTree.FilePath);
@@ -69,14 +66,23 @@ internal sealed class EmissionCheck
     /// <summary>What the code sends.</summary>
     public Emission Emission { get; }
 
-    /// <summary>The plan.</summary>
-    public PlanIndex Plan { get; }
+    /// <summary>What it is compared with.</summary>
+    public EmissionScope Scope { get; }
 
-    /// <summary>The emission under each of its names that the plan has.</summary>
+    /// <summary>The plan.</summary>
+    public PlanIndex Plan => Scope.Plan;
+
+    /// <summary>The emission under each of its names that the plan has and allows to be sent.</summary>
     public IReadOnlyList<PlannedEmission> Planned { get; }
 
+    /// <summary>What it gives for planned properties.</summary>
+    public IReadOnlyList<GivenValue> Given => _given ??= GivenValue.Of(Emission, Planned);
+
     /// <summary>Whether the name stands in a wrapper that is called here, and so is checked there.</summary>
-    public bool IsSaidByWrapper(EventName name) => Emission.IsWrapped && name.Place.Syntax == Emission.Call.Syntax;
+    public bool IsSaidByWrapper(EventName name) => IsSaidByWrapper(name.Place);
+
+    /// <summary>Whether what stands at <paramref name="place"/> is said in a wrapper that is called here, and so is checked there.</summary>
+    public bool IsSaidByWrapper(IOperation place) => Emission.IsWrapped && place.Syntax == Emission.Call.Syntax;
 
     /// <summary>The method that the emission stands in; null in an initialiser.</summary>
     public IMethodSymbol? Container => _context.ContainingSymbol as IMethodSymbol;
@@ -128,10 +134,6 @@ internal sealed class EmissionCheck
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } when Emission.Emitter.Definition.Event is null && place == Emission.Call => name.GetLocation(),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: var name } } when Emission.Emitter.Definition.Event is null && place == Emission.Call => name.GetLocation(),
-        ObjectCreationExpressionSyntax { Initializer: not null } creation => creation.Type.GetLocation(),
-        ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => creation.NewKeyword.GetLocation(),
-        AnonymousObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
-        ArgumentSyntax argument => argument.Expression.GetLocation(),
-        var syntax => syntax.GetLocation(),
+        _ => OperationPlace.LocationOf(place),
     };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Instrumentation.Plan.Findings;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Reading;
@@ -12,8 +11,6 @@ internal sealed class ConstraintReader(FindingList findings, Values values)
 {
     private const int LongestPattern = 1_000;
     private const NumberStyles DecimalStyles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<string, string?> _patternFaults = new(StringComparer.Ordinal);
 
@@ -55,7 +52,7 @@ internal sealed class ConstraintReader(FindingList findings, Values values)
             : type is EnumType { Definition: var definition } && !Contains(definition, text) ? "none of 'enum'"
             : text.Length < constraints.MinLength ? "shorter than 'min_length'"
             : text.Length > constraints.MaxLength ? "longer than 'max_length'"
-            : constraints.Pattern is { } pattern && !Matches(pattern, text) ? "no match of 'pattern'" : null;
+            : constraints.Pattern is { } pattern && !ValuePattern.Matches(pattern, text) ? "no match of 'pattern'" : null;
         if (fault is not null)
             findings.Report(
                 PlanRules.BadValue,
@@ -111,28 +108,7 @@ internal sealed class ConstraintReader(FindingList findings, Values values)
     {
         if (pattern.Length > LongestPattern)
             return $"It has {pattern.Length} characters, and {LongestPattern} are allowed.";
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant, MatchTimeout);
-            return null;
-        }
-        catch (ArgumentException exception)
-        {
-            return Shown.Of(exception.Message, longest: 200);
-        }
-    }
-
-    private static bool Matches(string pattern, string text)
-    {
-        try
-        {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, MatchTimeout);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            // Undecided, and an error is only for what is certain.
-            return true;
-        }
+        return ValuePattern.FaultOf(pattern) is { } fault ? Shown.Of(fault, longest: 200) : null;
     }
 
     private string? Const(in FieldSet fields, PropertyType type)

@@ -31,14 +31,6 @@ internal readonly record struct BagVariable(ISymbol Symbol, IReadOnlyList<string
         var value = expression?.Unwrapped();
         while (value is IInvocationOperation { Instance: { } instance } call && BagCall.IsFluentAdd(call))
             value = instance.Unwrapped();
-        if (value is not IConditionalAccessInstanceOperation)
-            return value;
-        for (var around = value.Parent; around is not null; around = around.Parent)
-        {
-            if (around is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(value.Syntax.Span))
-                return access.Operation.Unwrapped();
-        }
-
-        return value;
+        return value?.BeforeQuestionMark()?.Unwrapped() ?? value;
     }
 }

@@ -29,6 +29,10 @@ internal sealed class PlanIndex
     /// <summary>The event that is sent under <paramref name="wireName"/>; null when the plan has none.</summary>
     public PlanEvent? Find(string wireName) => _events.TryGetValue(wireName, out var planned) ? planned : null;
 
+    /// <summary>The event that takes the place of <paramref name="planned"/>; null when the plan names none.</summary>
+    public PlanEvent? SuccessorOf(PlanEvent planned) =>
+        planned.ReplacedBy is { } name ? Plan.Events.FirstOrDefault(other => other.Name == name) : null;
+
     /// <summary>Whether the plan certainly has no such event, even once its faults are repaired.</summary>
     public bool Lacks(string wireName) => Find(wireName) is null && _resolved?.CertainlyLacks(wireName) != false;
 

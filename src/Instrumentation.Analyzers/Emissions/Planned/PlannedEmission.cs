@@ -68,9 +68,28 @@ internal sealed class PlannedEmission
         Emission.IsTyped ? [] : Event.Carries.Where(carried => carried.IsKey == isKey);
 
     /// <summary>Whether the plan lists a property of this name for the event.</summary>
-    public bool Lists(string wireName) =>
-        Event.Members.Any(member => member.Property.WireName == wireName)
-        || Event.Carries.Any(carried => carried.AnyOf.Any(property => property.WireName == wireName));
+    public bool Lists(string wireName) => Find(wireName) is not null;
+
+    /// <summary>What the plan says of the property of this name; null when it does not list one for the event.</summary>
+    public PlannedProperty? Find(string wireName)
+    {
+        foreach (var member in Event.Members)
+        {
+            if (member.Property.WireName == wireName)
+                return new PlannedProperty(this, member.Property, member.Place);
+        }
+
+        foreach (var carried in Event.Carries)
+        {
+            foreach (var property in carried.AnyOf)
+            {
+                if (property.WireName == wireName)
+                    return new PlannedProperty(this, property, carried.Place);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The property that the plan lists, the code does not give, and whose name is nearest to <paramref name="wireName"/>; null when none is near.</summary>
     public string? NearestNotGiven(string wireName) => new NearestName().Find(

@@ -61,6 +61,20 @@ internal static class Operations
         return null;
     }
 
+    /// <summary>What stands before the question mark of which the operation, in <c>x?.Y</c>, is the stand-in; null for any other.</summary>
+    public static IOperation? BeforeQuestionMark(this IOperation operation)
+    {
+        if (operation is not IConditionalAccessInstanceOperation)
+            return null;
+        for (var around = operation.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(operation.Syntax.Span))
+                return access.Operation;
+        }
+
+        return null;
+    }
+
     /// <summary>The outermost operation: the body that the operation stands in.</summary>
     public static IOperation Body(this IOperation operation)
     {

@@ -29,6 +29,47 @@ internal static class Variable
         return true;
     }
 
+    /// <summary>
+    /// Whether the body asks what the variable holds: then what is done with it may depend on that, and what it holds
+    /// elsewhere says nothing of what reaches this place.
+    /// </summary>
+    public static bool IsTested(IOperation reference)
+    {
+        if (Of(reference) is not { } variable)
+            return false;
+        foreach (var use in Mentions.In(reference.Body()).Of(variable))
+        {
+            if (IsInQuestion(use))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInQuestion(IOperation use)
+    {
+        var value = use;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or IArgumentOperation)
+            value = value.Parent;
+
+        // `string.IsNullOrEmpty(x)` and `x.HasValue` ask; a call that is given a bag with the variable in it does not.
+        if (value.Parent is IInvocationOperation or IPropertyReferenceOperation && IsTruth(value.Parent))
+            return true;
+        for (var part = use; part.Parent is { } around and not IBlockOperation and not IAnonymousFunctionOperation; part = around)
+        {
+            if (around is ISwitchOperation or ISwitchExpressionOperation or IIsPatternOperation or IIsTypeOperation
+                || (around is IBinaryOperation && IsTruth(around))
+                || (around is IConditionalOperation conditional && ReferenceEquals(conditional.Condition, part)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTruth(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
+
     /// <summary>Whether this mention may give the variable another value.</summary>
     public static bool IsWritten(IOperation reference)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Instrumentation.Analyzers.Generation.Pipeline;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan;
@@ -33,11 +32,8 @@ internal static class UnreadableOption
                 yield return Finding($"{property} is '{value}'{Nearest(value, values)}. It has to be one of: {string.Join(", ", values)}.");
         }
 
-        if (BuildOptions.Value(project.Options, "TrackingPlanToday") is { } today
-            && !DateTime.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-        {
+        if (BuildOptions.Value(project.Options, "TrackingPlanToday") is { } today && !BuildOptions.IsDay(today))
             yield return Finding($"TrackingPlanToday is '{today}'. It has to be a day, written as 2026-11-22.");
-        }
 
         foreach (var finding in CheckSources(project))
             yield return finding;

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Emissions.Planned;
+
+/// <summary>Which events of a plan have a generated type that the code of a compilation can name.</summary>
+internal sealed class EventTypes(Compilation compilation, TrackingPlan plan)
+{
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether <paramref name="planned"/> is one of them.</summary>
+    public bool Has(PlanEvent planned) => _known.GetOrAdd(planned.WireName, _ => IsVisible(planned));
+
+    // The name leads to the type, and the attribute says whether it is the event's.
+    private bool IsVisible(PlanEvent planned)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName(plan.Namespace + "." + planned.TypeName))
+        {
+            if (GeneratedTypes.EventName(type) == planned.WireName && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+                return true;
+        }
+
+        return false;
+    }
+}
