@@ -10,6 +10,7 @@ public sealed class TrackingPlanModeTests(TrackingPlanModeTests.Projects project
         [
             "error TRK101 Faulty.cs:8",
             "error TRK104 Faulty.cs:9",
+            .. Named("note"),
             "warning TRK011 tracking-plan.yaml:11",
             "warning TRK105 Faulty.cs:10",
             "warning TRK108 Faulty.cs:11",
@@ -27,6 +28,7 @@ public sealed class TrackingPlanModeTests(TrackingPlanModeTests.Projects project
             [
                 "warning TRK011 tracking-plan.yaml:11",
                 "warning TRK101 Faulty.cs:8",
+                .. Named("warning"),
                 "warning TRK104 Faulty.cs:9",
                 "warning TRK105 Faulty.cs:10",
                 "warning TRK108 Faulty.cs:11",
@@ -40,6 +42,7 @@ public sealed class TrackingPlanModeTests(TrackingPlanModeTests.Projects project
         [
             "error TRK011 tracking-plan.yaml:11",
             "error TRK101 Faulty.cs:8",
+            .. Named("error"),
             "error TRK104 Faulty.cs:9",
             "error TRK105 Faulty.cs:10",
             "warning TRK108 Faulty.cs:11",
@@ -52,7 +55,7 @@ public sealed class TrackingPlanModeTests(TrackingPlanModeTests.Projects project
 
     [Fact]
     public void What_the_project_configures_comes_before_the_mode() => Assert.Equal(
-        ["error TRK011 tracking-plan.yaml:11", "error TRK104 Faulty.cs:9", "warning TRK105 Faulty.cs:10", "warning TRK108 Faulty.cs:11"],
+        ["error TRK011 tracking-plan.yaml:11", .. Named("error"), "error TRK104 Faulty.cs:9", "warning TRK105 Faulty.cs:10", "warning TRK108 Faulty.cs:11"],
         projects.FindingsOf("Configured"));
 
     [Fact]
@@ -64,6 +67,9 @@ public sealed class TrackingPlanModeTests(TrackingPlanModeTests.Projects project
             StringComparison.Ordinal);
         Assert.False(File.Exists(projects.Folder.PathOf("Unknown", "net10.0.sarif")));
     }
+
+    /// <summary>The hint at each event that has a type and is sent by name.</summary>
+    private static IEnumerable<string> Named(string level) => [$"{level} TRK103 Faulty.cs:10", $"{level} TRK103 Faulty.cs:11", $"{level} TRK103 Faulty.cs:9"];
 
     public sealed class Projects
     {

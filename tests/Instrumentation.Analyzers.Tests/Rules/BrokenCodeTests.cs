@@ -35,6 +35,17 @@ public class BrokenCodeTests
         sdk.Track(text, Shop.Tracking.OrderPlaced.Name, new Shop.Tracking.OrderPlaced { OrderId = new(Guid.NewGuid()) }.ToDictionary());
         void Send<T>(T e) where T : struct, Instrumentation.ITrackedEvent => tracker.Track(e);
         """,
+        """
+        sdk.Track(text, "order_placed", new Dictionary<string, object> { ["order_id"] = condition ? (object)number : text, ["amount"] = any as string ?? "none", ["shipment_id"] = -1 });
+        var email = $"{text} <{any?.ToString()?.Trim()}>";
+        sdk.Track(text, "arrived", new Dictionary<string, object> { ["utm_source"] = email, ["utm_medium"] = number switch { 1 => email + text, _ => new[] { email }[0] } });
+        client.TrackEvent("order_placed", new Dictionary<string, string> { ["amount"] = number.ToString() }, new Dictionary<string, double> { ["shipment_id"] = 2.5 });
+        await mixpanel.TrackAsync("order_placed", new { order_id = Guid.Empty, amount = new[] { 1, 2 }, shipment_id = (object)(number > 1 ? "1" : condition) });
+        new Shop.Tracking.Seen();
+        var built = condition ? new Shop.Tracking.Visited() : new Shop.Tracking.Visited() with { };
+        _ = new Shop.Tracking.OrderPlaced { OrderId = new(Guid.NewGuid()), ShipmentId = new Shop.Tracking.ShipmentId(number), Amount = -1.5 };
+        tracker.Track(new Shop.Tracking.OrderPlaced { OrderId = new(Guid.Empty), Amount = double.Parse(email) });
+        """,
     ];
 
     [Fact]
@@ -45,7 +56,7 @@ public class BrokenCodeTests
     {
         var findings = await Project([.. Corpus.Select((statements, i) => (File(i), Source(statements, i)))]).Findings();
 
-        Assert.True(findings.Select(finding => finding.Id).Distinct().Count() >= 6, string.Join(" ", findings.Select(finding => finding.Id)));
+        Assert.True(findings.Select(finding => finding.Id).Distinct().Count() >= 9, string.Join(" ", findings.Select(finding => finding.Id)));
     }
 
     private static async Task Survive(int mutants, int seed)

@@ -43,6 +43,16 @@ public class PersonalDataSuspectedTests
                 public static string SalesPhone => "";
                 public Person? Address { get; set; }
             }
+
+            internal static class Wrapper
+            {
+                internal static void Send(AmplitudeSharp.AmplitudeService sdk, string name, string value) => sdk.Track(name, new { contact = value });
+                internal static void Ask(AmplitudeSharp.AmplitudeService sdk, string name, string email)
+                {
+                    if (name == "") name = "asked";
+                    sdk.Track(name, new { contact = {|TRK117:email|} });
+                }
+            }
         }
         """;
 
@@ -94,6 +104,13 @@ public class PersonalDataSuspectedTests
         sdk.Track("asked", new { contact = fullName });
         var reach = person.Email;
         tracker.Track(new Shop.Tracking.Asked { Contact = {|TRK117:reach|}, Comment = reach });
+        """).Verify();
+
+    [Fact]
+    public Task Finds_it_at_the_call_of_a_wrapper_unless_the_wrapper_says_it() => With("""
+        Shop.Wrapper.Send(sdk, "asked", {|TRK117:person.Email|});
+        Shop.Wrapper.Send(sdk, "asked", text);
+        Shop.Wrapper.Ask(sdk, "asked", person.Email);
         """).Verify();
 
     private static Scenario With(string statements) => new()

@@ -43,6 +43,28 @@ public class RemovedEventTests
     }
 
     [Fact]
+    public Task Says_it_once_of_a_wrapper()
+    {
+        var scenario = Code.Plain("Wrapper.Sign(sdk, any); Wrapper.Send(sdk, {|TRK116:\"gone\"|});", Plan);
+        return new Scenario
+        {
+            Plan = Plan,
+            References = scenario.References,
+            Code = scenario.Code,
+            MoreCode = new Dictionary<string, string>
+            {
+                ["/shop/Wrapper.cs"] = """
+                    internal static class Wrapper
+                    {
+                        internal static void Sign(AmplitudeSharp.AmplitudeService sdk, object bag) => sdk.Track({|TRK116:"removed"|}, bag);
+                        internal static void Send(AmplitudeSharp.AmplitudeService sdk, string name) => sdk.Track(name);
+                    }
+                    """,
+            },
+        }.Verify();
+    }
+
+    [Fact]
     public Task Finds_a_typed_event_that_has_expired() =>
         Code.Typed("tracker.Track(new Signup()); tracker.Track({|TRK116:new Campaign()|});", Plan).WithProperties(("TrackingPlanToday", "2026-07-01")).Verify();
 }

@@ -54,7 +54,7 @@ internal static class ValueLimit
                 return null;
         }
 
-        var nearest = new NearestName().Find(text, definition.Members.Select(static member => member.WireValue));
+        var nearest = definition.IsInteger ? null : new NearestName().Find(text, definition.Members.Select(static member => member.WireValue));
         return Allowed(definition, nearest is null ? "" : $". Did you mean '{nearest}'?");
     }
 

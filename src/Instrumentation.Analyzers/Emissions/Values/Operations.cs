@@ -66,9 +66,9 @@ internal static class Operations
     {
         if (operation is not IConditionalAccessInstanceOperation)
             return null;
-        for (var around = operation.Parent; around is not null; around = around.Parent)
+        for (var part = operation; part.Parent is { } around; part = around)
         {
-            if (around is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(operation.Syntax.Span))
+            if (around is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, part))
                 return access.Operation;
         }
 
