@@ -10,7 +10,6 @@ public sealed class TrackingPlanModeTests(TrackingPlanModeTests.Projects project
         [
             "error TRK101 Faulty.cs:8",
             "error TRK104 Faulty.cs:9",
-            .. Named("note"),
             "warning TRK011 tracking-plan.yaml:11",
             "warning TRK105 Faulty.cs:10",
             "warning TRK108 Faulty.cs:11",

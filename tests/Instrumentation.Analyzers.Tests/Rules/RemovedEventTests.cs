@@ -1,3 +1,5 @@
+using Instrumentation.Roslyn.Testing;
+
 namespace Instrumentation.Analyzers.Tests.Rules;
 
 public class RemovedEventTests
