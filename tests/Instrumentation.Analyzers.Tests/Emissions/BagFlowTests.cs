@@ -102,9 +102,12 @@ public class BagFlowTests
         Action within = () => { var own = new Dictionary<string, object>(); own["amount"] = 1; sdk.Track({|TRK104:"order_placed"|}, own); };
         """).Verify();
 
+    // Which properties arrive is the question here, not what they are.
+    private static string AnyValue { get; } = Plans.Plain.Replace("{ type: string, ", "{ type: any, ", StringComparison.Ordinal).Replace("{ type: number, ", "{ type: any, ", StringComparison.Ordinal);
+
     private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Verify(string statements, string name, string bag) => new Scenario
     {
-        Plan = Plans.Plain,
+        Plan = AnyValue,
         References = [AmplitudeSdk.Sharp],
         Code = $$"""
             using System;

@@ -85,7 +85,7 @@ public class EventKindTests
         sdk.Page("course", new() { ["path"] = "/", ["course"] = "c1" });
         sdk.Page("About us");
         sdk.Page("signup");
-        sdk.Page("old");
+        sdk.Page({|TRK116:"old"|});
         sdk.Page({|TRK102:text.GetType().Name|});
         sdk.Page(condition ? {|TRK104:"home"|} : "About us");
         """,

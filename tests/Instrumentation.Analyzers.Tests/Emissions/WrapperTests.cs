@@ -151,7 +151,7 @@ public class WrapperTests
         private void Send(string name, string key, string value) => Send(name, new Dictionary<string, string> { { key, value } });
         """,
         """
-        Send("order_cancelled", new Dictionary<string, string> { ["amount"] = "1", ["currency"] = text });
+        Send("order_cancelled", new Dictionary<string, string> { ["amount"] = {|TRK106:"1"|}, ["currency"] = text });
         Send({|TRK104:"order_cancelled"|}, "amount", "1");
         Send("signup", {|TRK105:"colour"|}, "1");
         Send({|TRK101:"sign_up"|}, "amount", "1");
