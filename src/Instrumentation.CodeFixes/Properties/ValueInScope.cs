@@ -15,11 +15,22 @@ internal static class ValueInScope
     public static string? Find(PlanProperty property, ITypeSymbol? target, SemanticModel model, int position)
     {
         var names = property.Aliases.Append(property.Name).Append(property.WireName).Select(Folded).ToList();
-        var found = model.LookupSymbols(position)
-            .Where(symbol => names.Contains(Folded(symbol.Name)) && TypeOf(symbol) is { } type && Fits(type, MayBeNull(symbol, type, model), property, target, model.Compilation))
-            .ToList();
+        return Find(model, position, symbol => names.Contains(Folded(symbol.Name))
+            && TypeOf(symbol) is { } type
+            && Fits(type, MayBeNull(symbol, type, model), property, target, model.Compilation));
+    }
+
+    /// <summary>The expression for a value of exactly this type.</summary>
+    public static string? Find(INamedTypeSymbol type, SemanticModel model, int position) =>
+        Find(model, position, symbol => TypeOf(symbol) is { } found
+            && SymbolEqualityComparer.Default.Equals(found, type)
+            && !MayBeNull(symbol, found, model));
+
+    private static string? Find(SemanticModel model, int position, Func<ISymbol, bool> isWanted)
+    {
+        var found = model.LookupSymbols(position).Where(isWanted).ToList();
         var enclosing = model.GetEnclosingSymbol(position);
-        return Single(found.Where(symbol => symbol is ILocalSymbol or IParameterSymbol), enclosing, position)
+        return Single(found.Where(static symbol => symbol is ILocalSymbol or IParameterSymbol), enclosing, position)
             ?? Single(found.Where(static symbol => symbol is IFieldSymbol or IPropertySymbol), enclosing, position);
     }
 
