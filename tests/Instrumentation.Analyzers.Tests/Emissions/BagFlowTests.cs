@@ -75,6 +75,7 @@ public class BagFlowTests
     [InlineData(New + "bag[\"amount\"] = 1; again: if (number++ < 3) { bag[\"currency\"] = 2; goto again; }")]
     [InlineData("var bag = condition ? Made(text) : new() { [\"amount\"] = 1 };")]
     [InlineData("var bag = Overridable(); bag[\"amount\"] = 1;")]
+    [InlineData("Dictionary<string, object> bag = null; if (condition) bag = new() { [\"amount\"] = 1 }; bag ??= Made(text);")]
     [InlineData("var bag = new List<Dictionary<string, object>> { Made(text) }[0];")]
     public Task Says_when_only_some_ways_give_it(string statements) => Verify(statements, "\"order_placed\"", "{|TRK108:bag|}");
 

@@ -10,6 +10,9 @@ internal sealed partial class BagWalk
 {
     private PropertyBag Current => State!;
 
+    // Where a null met a bag, nothing in it is certain.
+    private static bool MayBeNull(PropertyBag bag) => bag.State == BagState.Known && !bag.Entries.Any(static entry => entry.IsCertain);
+
     /// <inheritdoc/>
     protected override void Visit(IOperation operation)
     {
@@ -25,7 +28,7 @@ internal sealed partial class BagWalk
                 break;
             case ICoalesceAssignmentOperation assignment when _variable.IsBag(assignment.Target):
                 Set(ReferenceEquals(Current, PropertyBag.Null) ? Read(assignment.Value)
-                    : Current.State == BagState.Known && Current.Entries.Count == 0 ? Join(Current, Read(assignment.Value))
+                    : MayBeNull(Current) ? Join(Current, Read(assignment.Value))
                     : Current);
                 break;
             case ICoalesceAssignmentOperation assignment:
