@@ -22,7 +22,7 @@ public sealed class ProjectOptions(
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => 
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
         planFiles.Contains(textFile) ? PlanFile : textFile == recorded ? Baseline : None;
 
     /// <summary>The properties of a plain project, and over them <paramref name="properties"/>, as the compiler names them.</summary>

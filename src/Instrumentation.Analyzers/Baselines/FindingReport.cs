@@ -1,5 +1,4 @@
 using Instrumentation.Analyzers.Emissions;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Baselines;
