@@ -15,7 +15,7 @@ public sealed partial class BrokenCorpusTests
     private const int CopiesInOneProject = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly int Count = Setting("INSTRUMENTATION_FUZZ", 300);
+    private static readonly int Count = Setting("INSTRUMENTATION_FUZZ", 100);
     private static readonly int Seed = Setting("INSTRUMENTATION_FUZZ_SEED", 20261122);
 
     [Fact]

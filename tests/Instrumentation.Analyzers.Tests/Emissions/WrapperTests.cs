@@ -152,7 +152,7 @@ public class WrapperTests
         """,
         """
         Send("order_cancelled", new Dictionary<string, string> { ["amount"] = {|TRK106:"1"|}, ["currency"] = text });
-        Send({|TRK104:"order_cancelled"|}, "amount", "1");
+        Send({|TRK104:"order_cancelled"|}, "currency", "EUR");
         Send("signup", {|TRK105:"colour"|}, "1");
         Send({|TRK101:"sign_up"|}, "amount", "1");
         """);

@@ -13,17 +13,16 @@ internal sealed class AnnotatedEmitters
     private const string Runtime = "Instrumentation";
     private const string AttributeName = "Instrumentation.TrackingEmitterAttribute";
 
-    private readonly HashSet<ISymbol> _assemblies = new(SymbolEqualityComparer.Default);
+    private readonly List<IAssemblySymbol> _assemblies = [];
     private readonly ConcurrentDictionary<ISymbol, Emitter?> _emitters = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
 
-    public AnnotatedEmitters(Compilation compilation, CancellationToken cancellation)
+    public AnnotatedEmitters(Compilation compilation)
     {
         _attribute = compilation.GetTypeByMetadataName(AttributeName);
         if (_attribute is null)
             return;
-        if (compilation.SyntaxTrees.Any(tree => tree.GetText(cancellation).ToString().IndexOf("TrackingEmitter", StringComparison.Ordinal) >= 0))
-            _assemblies.Add(compilation.Assembly);
+        _assemblies.Add(compilation.Assembly);
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == Runtime)))
@@ -32,13 +31,37 @@ internal sealed class AnnotatedEmitters
     }
 
     /// <summary>Whether the method may be marked.</summary>
-    public bool MayBe(IMethodSymbol target) => _assemblies.Count > 0 && Find(target) is not null;
+    public bool MayBe(IMethodSymbol target) => Find(target) is not null;
 
     /// <summary>The emitter that the method says it is; null when it says nothing.</summary>
     public Emitter? Find(IMethodSymbol target) =>
-        _assemblies.Count == 0 || target.ContainingAssembly is not { } assembly || !_assemblies.Contains(assembly)
+        !KnowsAttribute(target.ContainingAssembly) || !TakesName(target)
             ? null
             : _emitters.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Read((IMethodSymbol)method));
+
+    // Asked for every call: a handful of assemblies at most, compared by reference.
+    private bool KnowsAttribute(IAssemblySymbol? assembly)
+    {
+        foreach (var known in _assemblies)
+        {
+            if (ReferenceEquals(known, assembly))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Most methods take no text, and need no second look.
+    private static bool TakesName(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum or TypeKind.TypeParameter })
+                return true;
+        }
+
+        return false;
+    }
 
     private Emitter? Read(IMethodSymbol target)
     {
@@ -52,7 +75,7 @@ internal sealed class AnnotatedEmitters
             return null;
         foreach (var implemented in type.AllInterfaces)
         {
-            if (!_assemblies.Contains(implemented.ContainingAssembly))
+            if (!KnowsAttribute(implemented.ContainingAssembly))
                 continue;
             foreach (var member in implemented.GetMembers(target.Name))
             {

@@ -27,7 +27,7 @@ internal sealed class ValueOrigins
 
     private ValueOrigins(Operand value)
     {
-        _place = value.Place;
+        _place = value.Site;
         _pending.Push((value, _place));
     }
 
@@ -86,7 +86,7 @@ internal sealed class ValueOrigins
         if (operand.Behind() is { } only)
         {
             // What a wrapper is given stands where the wrapper is called.
-            _pending.Push((only, only.Frame == operand.Frame ? _place : only.Place));
+            _pending.Push((only, only.Frame == operand.Frame ? _place : only.Site));
             return;
         }
 

@@ -10,6 +10,9 @@ internal readonly record struct Operand(IOperation Operation, Frame Frame)
 {
     private const int MaxSteps = 32;
 
+    /// <summary>Itself where it stands in the emitting body, else the call that leads to it.</summary>
+    public IOperation Site => Frame.PlaceOf(Operation);
+
     /// <summary>What in the emitting call stands for it: the argument that it comes from, or the call that leads to it.</summary>
     public IOperation Place
     {
@@ -23,7 +26,7 @@ internal readonly record struct Operand(IOperation Operation, Frame Frame)
                 operand = argument;
             }
 
-            return operand.Frame.PlaceOf(operand.Operation);
+            return operand.Site;
         }
     }
 

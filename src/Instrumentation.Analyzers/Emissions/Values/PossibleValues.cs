@@ -24,13 +24,13 @@ internal static class PossibleValues
         {
             var (value, use) = pending.Pop();
             if (isEnough(value.Operation))
-                found.Add(new PossibleValue(value, use ?? value.Place));
+                found.Add(new PossibleValue(value, use ?? value.Site));
             else if (Parts(value.Operation) is { } parts)
                 PushAll(value, parts, use, pending);
             else if (!Variable.IsTested(value.Operation) && value.Behind() is { } behind)
-                pending.Push((behind, behind.Frame == value.Frame ? use ?? value.Place : null));
+                pending.Push((behind, behind.Frame == value.Frame ? use ?? value.Site : null));
             else
-                found.Add(new PossibleValue(value, use ?? value.Place));
+                found.Add(new PossibleValue(value, use ?? value.Site));
         }
 
         return found;
