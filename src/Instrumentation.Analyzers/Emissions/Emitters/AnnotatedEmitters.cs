@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 
@@ -11,18 +12,26 @@ namespace Instrumentation.Analyzers.Emissions.Emitters;
 internal sealed class AnnotatedEmitters
 {
     private const string Runtime = "Instrumentation";
-    private const string AttributeName = "Instrumentation.TrackingEmitterAttribute";
+    private const string MarkName = "TrackingEmitter";
+    private const string AttributeName = "Instrumentation." + MarkName + "Attribute";
 
     private readonly List<IAssemblySymbol> _assemblies = [];
     private readonly ConcurrentDictionary<ISymbol, Emitter?> _emitters = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
+    private readonly IAssemblySymbol _source;
+    private readonly Lazy<bool> _isUsedHere;
 
-    public AnnotatedEmitters(Compilation compilation)
+    public AnnotatedEmitters(Compilation compilation, CancellationToken cancellation)
     {
+        _source = compilation.Assembly;
+
+        // The texts say it sooner than the attributes of every method that is called; what they say is kept with each tree.
+        _isUsedHere = new Lazy<bool>(
+            () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, cancellation)),
+            LazyThreadSafetyMode.PublicationOnly);
         _attribute = compilation.GetTypeByMetadataName(AttributeName);
         if (_attribute is null)
             return;
-        _assemblies.Add(compilation.Assembly);
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == Runtime)))
@@ -42,6 +51,8 @@ internal sealed class AnnotatedEmitters
     // Asked for every call: a handful of assemblies at most, compared by reference.
     private bool KnowsAttribute(IAssemblySymbol? assembly)
     {
+        if (ReferenceEquals(assembly, _source))
+            return _attribute is not null && _isUsedHere.Value;
         foreach (var known in _assemblies)
         {
             if (ReferenceEquals(known, assembly))

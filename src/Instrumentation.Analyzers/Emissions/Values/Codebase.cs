@@ -17,7 +17,7 @@ internal sealed class Codebase
         _compilation = compilation;
         Emitters = emitters;
         Wrappers = new WrapperTable(this, compilation, cancellation);
-        Annotated = new AnnotatedEmitters(compilation);
+        Annotated = new AnnotatedEmitters(compilation, cancellation);
         Outermost = new Frame(this);
     }
 
