@@ -44,15 +44,18 @@ internal sealed class AnnotatedEmitters
 
     /// <summary>The emitter that the method says it is; null when it says nothing.</summary>
     public Emitter? Find(IMethodSymbol target) =>
-        !KnowsAttribute(target.ContainingAssembly) || !TakesName(target)
+        !IsUsed || !KnowsAttribute(target.ContainingAssembly) || !TakesName(target)
             ? null
             : _emitters.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Read((IMethodSymbol)method));
+
+    // Asking a symbol for its assembly is most of what the question costs, and mostly nobody marks anything.
+    private bool IsUsed => _attribute is not null && (_assemblies.Count > 0 || _isUsedHere.Value);
 
     // Asked for every call: a handful of assemblies at most, compared by reference.
     private bool KnowsAttribute(IAssemblySymbol? assembly)
     {
         if (ReferenceEquals(assembly, _source))
-            return _attribute is not null && _isUsedHere.Value;
+            return _isUsedHere.Value;
         foreach (var known in _assemblies)
         {
             if (ReferenceEquals(known, assembly))
