@@ -22,6 +22,6 @@ internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
-            start.RegisterOperationAction(static _ => Interlocked.Increment(ref _callbacks), OperationKind.Invocation));
+            start.RegisterOperationAction(static _ => Interlocked.Increment(ref _callbacks), OperationKind.Invocation, OperationKind.ObjectCreation));
     }
 }

@@ -120,6 +120,7 @@ internal static class RuleTime
     {
         // A fresh compilation, so that the compiler's own caches favour nobody.
         var run = With(compilation.Clone(), plan, analyzers);
+        GC.Collect();
         run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         return Own(run, analyzers);
     }

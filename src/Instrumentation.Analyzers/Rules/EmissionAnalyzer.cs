@@ -67,7 +67,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         OperationAnalysisContext context, EmissionScope scope, IReadOnlyList<EmissionRule> rules, List<PendingFinding>? pending)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!scope.Code.MayEmit(call.TargetMethod))
+        if (!scope.Code.MayEmit(call))
             return;
         var reported = new HashSet<(string, IOperation)>();
         foreach (var emission in EmissionReader.Read(call, scope.Code.Outermost))

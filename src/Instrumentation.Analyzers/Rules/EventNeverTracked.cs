@@ -3,6 +3,7 @@ using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,7 +22,7 @@ internal static class EventNeverTracked
     public static void Check(OperationAnalysisContext context, List<PendingFinding>? pending)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (GeneratedTypes.EventName(creation.Type) is not { } name || !IsDropped(creation))
+        if (IsUsedAtOnce(creation.Syntax) || GeneratedTypes.EventName(creation.Type) is not { } name || !IsDropped(creation))
             return;
         var finding = new PendingFinding(Descriptor, OperationPlace.LocationOf(creation), [], [name]);
         if (pending is null)
@@ -29,6 +30,10 @@ internal static class EventNeverTracked
         else
             pending.Add(finding);
     }
+
+    // Most objects are, and their types need not be looked at.
+    private static bool IsUsedAtOnce(SyntaxNode creation) =>
+        creation.Parent is ArgumentSyntax or ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or MemberAccessExpressionSyntax;
 
     // Whatever reads the event may track it; dropped is what nothing reads.
     private static bool IsDropped(IOperation value)

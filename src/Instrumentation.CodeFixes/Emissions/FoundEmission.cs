@@ -92,7 +92,7 @@ internal sealed class FoundEmission
         operation.Syntax is ArgumentSyntax argument ? argument.Expression : operation.Syntax;
 
     private static IReadOnlyList<Emission> Read(InvocationExpressionSyntax call, SemanticModel model, ProjectPlan project, CancellationToken cancellation) =>
-        model.GetOperation(call, cancellation) is IInvocationOperation operation && project.Code.MayEmit(operation.TargetMethod)
+        model.GetOperation(call, cancellation) is IInvocationOperation operation && project.Code.MayEmit(operation)
             ? EmissionReader.Read(operation, project.Code.Outermost)
             : [];
 

@@ -56,7 +56,7 @@ internal sealed class UnmarkedWrapperFix : TrackingFixProvider
         declaration.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Select(call => model.GetOperation(call, cancellation))
             .OfType<IInvocationOperation>()
-            .Where(call => project.Code.MayEmit(call.TargetMethod))
+            .Where(call => project.Code.MayEmit(call))
             .SelectMany(call => EmissionReader.Read(call, project.Code.Outermost))
             .Select(emission => UnmarkedWrapper.MarkOf(method, emission))
             .FirstOrDefault(static mark => mark is not null);

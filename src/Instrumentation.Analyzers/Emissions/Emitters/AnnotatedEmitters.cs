@@ -39,17 +39,14 @@ internal sealed class AnnotatedEmitters
         }
     }
 
-    /// <summary>Whether the method may be marked.</summary>
-    public bool MayBe(IMethodSymbol target) => Find(target) is not null;
+    /// <summary>Whether any method may be marked. Asking a symbol for its assembly is dear, and mostly nobody marks anything.</summary>
+    public bool IsUsed => _attribute is not null && (_assemblies.Count > 0 || _isUsedHere.Value);
 
     /// <summary>The emitter that the method says it is; null when it says nothing.</summary>
     public Emitter? Find(IMethodSymbol target) =>
         !IsUsed || !KnowsAttribute(target.ContainingAssembly) || !TakesName(target)
             ? null
             : _emitters.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Read((IMethodSymbol)method));
-
-    // Asking a symbol for its assembly is most of what the question costs, and mostly nobody marks anything.
-    private bool IsUsed => _attribute is not null && (_assemblies.Count > 0 || _isUsedHere.Value);
 
     // Asked for every call: a handful of assemblies at most, compared by reference.
     private bool KnowsAttribute(IAssemblySymbol? assembly)

@@ -33,14 +33,17 @@ internal sealed class Codebase
     /// <summary>Where reading starts: a body of which no call is known.</summary>
     public Frame Outermost { get; }
 
-    /// <summary>Whether a call of <paramref name="target"/> may emit: the first and cheapest question.</summary>
-    public bool MayEmit(IMethodSymbol target) =>
-        Emitters.MayEmit(target.Name)
-        || (Emitters.TakesNames && (target.MethodKind == MethodKind.DelegateInvoke || Wrappers.MayWrap(target.Name)))
-        || Annotated.MayBe(target);
+    /// <summary>Whether <paramref name="call"/> may emit: the first and cheapest question.</summary>
+    public bool MayEmit(IInvocationOperation call)
+    {
+        var name = CalledName.Of(call);
+        return Emitters.MayEmit(name)
+            || (Emitters.TakesNames && (Wrappers.MayWrap(name) || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke))
+            || (Annotated.IsUsed && Annotated.Find(call.TargetMethod) is not null);
+    }
 
     /// <summary>Whether a call of <paramref name="target"/> emits, and so only reads what it is given.</summary>
-    public bool IsEmitter(IMethodSymbol target) => (Emitters.MayEmit(target.Name) || Annotated.MayBe(target)) && EmitterOf(target) is not null;
+    public bool IsEmitter(IMethodSymbol target) => (Emitters.MayEmit(target.Name) || Annotated.Find(target) is not null) && EmitterOf(target) is not null;
 
     /// <summary>The emitter that a call of <paramref name="target"/> certainly is; null when it is none, or a wrapper.</summary>
     public Emitter? EmitterOf(IMethodSymbol target) => Emitters.Find(target) ?? (IsWrapper(target) ? null : Annotated.Find(target));
