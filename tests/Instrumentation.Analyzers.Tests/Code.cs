@@ -38,6 +38,28 @@ internal static class Code
         Code = Method(statements, "Instrumentation.ITracker tracker", "Shop.Tracking"),
     };
 
+    /// <summary>A file of an ASP.NET Core project, with the real framework behind it.</summary>
+    public static Scenario AspNetCore(string code, string plan = Plans.Plain) => new()
+    {
+        Plan = plan,
+        References = AspNetCoreReferences.All,
+        Code = AspNetCoreUsings + code,
+    };
+
+    // Those that the SDK adds to every web project, and those of MVC and Razor Pages.
+    private const string AspNetCoreUsings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.RazorPages;
+        using Microsoft.AspNetCore.Routing;
+
+        """;
+
     /// <summary>A file with one method, whose parameters are of every kind that statements ask for.</summary>
     public static string Method(string statements, string parameters, params string[] usings) => $$"""
         using System;

@@ -17,7 +17,7 @@ public static class EmptyProject
     /// <summary>The project that references the framework, the runtime, and <paramref name="references"/>.</summary>
     public static CSharpCompilation With(IEnumerable<MetadataReference> references)
     {
-        var all = FrameworkReferences.All.Concat(references).ToImmutableArray();
+        var all = FrameworkReferences.With(references).ToImmutableArray();
         var key = string.Join(",", all.Select(reference => Number(reference)));
         return Known.GetOrAdd(key, _ => Create(all));
     }

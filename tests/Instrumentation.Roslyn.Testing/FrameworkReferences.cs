@@ -9,16 +9,22 @@ public static class FrameworkReferences
     /// <summary>All of them.</summary>
     public static ImmutableArray<MetadataReference> All { get; } = [.. Framework(), .. Runtime()];
 
-    private static IEnumerable<MetadataReference> Framework()
+    /// <summary>Those of the framework alone.</summary>
+    public static IEnumerable<MetadataReference> OfFramework => Framework();
+
+    /// <summary>All of them, and <paramref name="more"/>. Of an assembly that both have, that of <paramref name="more"/>, as NuGet would choose.</summary>
+    public static IEnumerable<MetadataReference> With(IEnumerable<MetadataReference> more)
     {
-        // <root>/shared/Microsoft.NETCore.App/<version>/System.Private.CoreLib.dll
-        var shared = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var packs = Path.Combine(shared, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref");
-        var folder = Directory.Exists(packs)
-            ? Directory.GetDirectories(packs).SelectMany(version => Directory.GetDirectories(Path.Combine(version, "ref"))).Order(StringComparer.Ordinal).Last()
-            : shared;
-        return Directory.GetFiles(folder, "*.dll").Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file));
+        var given = more.ToList();
+        var names = new HashSet<string?>(given.Select(NameOf), StringComparer.OrdinalIgnoreCase);
+        return All.Where(reference => !names.Contains(NameOf(reference))).Concat(given);
     }
+
+    // Those that a test compiles have no file, and so no name that another could have.
+    private static string? NameOf(MetadataReference reference) => reference is PortableExecutableReference { FilePath: { } path } ? Path.GetFileName(path) : "";
+
+    private static IEnumerable<MetadataReference> Framework() =>
+        Directory.GetFiles(SharedFramework.FolderOf("Microsoft.NETCore.App"), "*.dll").Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file));
 
     // Without packs the implementation does, whose folder holds native libraries too.
     private static bool IsManaged(string file) => Path.GetFileName(file) is var name

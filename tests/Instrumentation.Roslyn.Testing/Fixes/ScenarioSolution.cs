@@ -67,7 +67,7 @@ internal static class ScenarioSolution
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(scenario.Language),
-            metadataReferences: FrameworkReferences.All.Concat(scenario.References),
+            metadataReferences: FrameworkReferences.With(scenario.References),
             analyzerReferences: [ProductReference.Instance]));
         foreach (var (path, text) in scenario.CodeFiles())
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), Text(text, lineBreak), filePath: path);

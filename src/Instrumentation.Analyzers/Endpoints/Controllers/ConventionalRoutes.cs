@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Instrumentation.Analyzers.Endpoints.Mapped;
+using Instrumentation.Analyzers.Endpoints.Routes;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Endpoints.Controllers;
+
+/// <summary>What the start of an application says of all controllers: patterns, and whether everybody may come.</summary>
+internal sealed class ConventionalRoutes
+{
+    // What an application says of its endpoints in one place, and not at them.
+    private static readonly string[] Closing = ["FallbackPolicy", "AuthorizeFilter", "AuthorizeFolder", "AuthorizeAreaFolder", "AuthorizePage"];
+
+    private static readonly ConditionalWeakTable<Compilation, ConventionalRoutes> Known = new();
+
+    private readonly IReadOnlyList<ConventionalRoute> _patterns;
+
+    private ConventionalRoutes(IReadOnlyList<ConventionalRoute> patterns, bool? isOpen)
+    {
+        _patterns = patterns;
+        IsOpen = isOpen;
+    }
+
+    /// <summary>Whether everybody may call what says nothing; null where something may close it.</summary>
+    public bool? IsOpen { get; }
+
+    /// <summary>Those of <paramref name="compilation"/>. A project that maps none is mapped elsewhere, as templates do it.</summary>
+    public static ConventionalRoutes Of(Compilation compilation, CancellationToken cancellation) =>
+        Known.GetValue(compilation, _ => Read(compilation, cancellation));
+
+    /// <summary>The ways to an action that has no route of its own.</summary>
+    public IReadOnlyList<EndpointRoute> Of(RouteTokens tokens, IReadOnlyList<string> verbs)
+    {
+        var routes = new List<EndpointRoute>();
+        foreach (var pattern in _patterns)
+            routes.AddRange(pattern.Of(tokens).Select(template => new EndpointRoute(verbs, template)));
+        return routes.Count > 0 ? routes : [new EndpointRoute(verbs, null)];
+    }
+
+    private static ConventionalRoutes Read(Compilation compilation, CancellationToken cancellation)
+    {
+        var patterns = ConventionalCalls.In(compilation, cancellation);
+        var mentions = new MentionedNames(compilation, cancellation);
+        return new ConventionalRoutes(
+            patterns.Count > 0 ? patterns : [ConventionalRoute.Usual, ConventionalRoute.UsualInAreas],
+            Array.Exists(Closing, mentions.Has) ? null : true);
+    }
+}

@@ -1,0 +1,21 @@
+using Instrumentation.Analyzers.Endpoints.Controllers;
+using Instrumentation.Analyzers.Endpoints.Pages;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Endpoints;
+
+/// <summary>Reads endpoints, whichever way they are written.</summary>
+internal static class EndpointReader
+{
+    /// <summary>
+    /// The action or page handler that <paramref name="method"/> is by itself; null when it is none. One that only derived
+    /// controllers have is none by itself.
+    /// </summary>
+    public static Endpoint? OfMethod(IMethodSymbol method, Compilation compilation, CancellationToken cancellation = default)
+    {
+        if (method.ContainingType is not { TypeKind: TypeKind.Class } type || method.MethodKind != MethodKind.Ordinary)
+            return null;
+        var conventions = ConventionalRoutes.Of(compilation, cancellation);
+        return ActionReader.Read(method, type, conventions) ?? PageReader.Read(method, compilation, conventions.IsOpen, cancellation);
+    }
+}

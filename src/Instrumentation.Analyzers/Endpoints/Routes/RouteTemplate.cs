@@ -1,0 +1,153 @@
+using System.Text;
+
+namespace Instrumentation.Analyzers.Endpoints.Routes;
+
+/// <summary>
+/// A route as ASP.NET Core writes it. Two are the same when they match the same requests: what a parameter is called and
+/// how it is constrained tells nothing to somebody who reads a plan, and the case of letters tells nothing to the router.
+/// </summary>
+internal sealed class RouteTemplate
+{
+    private readonly IReadOnlyList<string> _segments;
+
+    private RouteTemplate(IReadOnlyList<string> segments)
+    {
+        _segments = segments;
+        Text = "/" + string.Join("/", segments);
+    }
+
+    /// <summary>The route of the application itself.</summary>
+    public static RouteTemplate Root { get; } = new([]);
+
+    /// <summary>The route with its parameters' names and without constraints and defaults: <c>/orders/{id}/items/{**rest}</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads a template; a leading <c>~</c>, slashes at the ends and a query say nothing.</summary>
+    public static RouteTemplate Parse(string text)
+    {
+        var segments = new List<string>();
+        foreach (var segment in Split(text))
+        {
+            if (segment.Length > 0)
+                segments.Add(Bare(segment));
+        }
+
+        return segments.Count == 0 ? Root : new RouteTemplate(segments);
+    }
+
+    /// <summary>Whether the template of an action begins anew, whatever its controller says.</summary>
+    public static bool IsAbsolute(string template) => template.StartsWith("/", StringComparison.Ordinal) || template.StartsWith("~/", StringComparison.Ordinal);
+
+    /// <summary>The route of what is mapped below this one.</summary>
+    public RouteTemplate Then(RouteTemplate inner) => inner._segments.Count == 0 ? this : new RouteTemplate([.. _segments, .. inner._segments]);
+
+    /// <summary>Whether both match the same requests, or this one, without its optional end, does.</summary>
+    public bool Matches(RouteTemplate other)
+    {
+        for (var i = 0; i < Math.Max(_segments.Count, other._segments.Count); i++)
+        {
+            if (i >= _segments.Count)
+                return other.IsOptionalFrom(i);
+            if (i >= other._segments.Count)
+                return IsOptionalFrom(i);
+            if (!string.Equals(Shape(_segments[i]), Shape(other._segments[i]), StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private bool IsOptionalFrom(int index)
+    {
+        for (var i = index; i < _segments.Count; i++)
+        {
+            if (!_segments[i].StartsWith("{", StringComparison.Ordinal) || !_segments[i].EndsWith("?}", StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    // `{id}` and `{id?}` are a parameter; `{**rest}` takes slashes too.
+    private static string Shape(string segment)
+    {
+        var shape = new StringBuilder(segment.Length);
+        for (var i = 0; i < segment.Length; i++)
+        {
+            if (segment[i] != '{' || segment.IndexOf('}', i) is var end && end < 0)
+            {
+                shape.Append(segment[i]);
+                continue;
+            }
+
+            shape.Append(segment[i + 1] == '*' ? "{*}" : "{}");
+            i = end;
+        }
+
+        return shape.ToString();
+    }
+
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = text.StartsWith("~", StringComparison.Ordinal) ? 1 : 0;
+        var depth = 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] is '{' or '}')
+                depth += text[i] == '{' ? 1 : -1;
+            if (text[i] == '?' && depth <= 0)
+            {
+                yield return text.Substring(start, i - start);
+                yield break;
+            }
+
+            // A constraint may hold slashes.
+            if (text[i] != '/' || depth > 0)
+                continue;
+            yield return text.Substring(start, i - start);
+            start = i + 1;
+        }
+
+        yield return text.Substring(start);
+    }
+
+    // `{id:guid}`, `{id:int?}`, `{page=1}`, `{**rest}`; `{{` is a brace that is meant as one.
+    private static string Bare(string segment)
+    {
+        var bare = new StringBuilder(segment.Length);
+        for (var i = 0; i < segment.Length; i++)
+        {
+            if (segment[i] != '{' || EndOf(segment, i) is var end && end < 0)
+            {
+                bare.Append(segment[i]);
+                continue;
+            }
+
+            var parameter = segment.Substring(i + 1, end - i - 1);
+            var name = parameter.Split(':', '=')[0].Trim();
+            var isOptional = parameter.EndsWith("?", StringComparison.Ordinal) || parameter.IndexOf('=') >= 0;
+            bare.Append('{').Append(name.TrimEnd('?')).Append(isOptional ? "?}" : "}");
+            i = end;
+        }
+
+        return bare.ToString();
+    }
+
+    // A regular expression as a constraint brings braces of its own.
+    private static int EndOf(string segment, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < segment.Length; i++)
+        {
+            if (segment[i] is '{' or '}')
+                depth += segment[i] == '{' ? 1 : -1;
+            if (depth == 0)
+                return i;
+        }
+
+        return -1;
+    }
+}
