@@ -81,6 +81,34 @@ internal static class Plans
             properties: { order_id: required }
         """;
 
+    /// <summary>Keys that one source makes and another passes on, and attribution.</summary>
+    public const string Drops = """
+        format: 1
+        plan: shop
+        version: 1
+        owner: growth
+        namespace: Shop.Tracking
+        sources:
+          web: { kind: client, description: The shop }
+          api: { kind: server, description: The back end }
+        properties:
+          user_id: { type: string, key: user, pii: pseudonymous, description: The account }
+          anonymous_id: { type: string, key: user, pii: pseudonymous, description: The browser before sign-in }
+          session_id: { type: string, key: session, origin: web, description: One visit }
+          order_id: { type: uuid, key: entity, origin: api, description: One order }
+          utm_source: { type: string, description: Where the visit came from }
+          utm_medium: { type: string, description: By which medium }
+          amount: { type: number, description: What is paid }
+        groups:
+          utm: { attribution: true, properties: [utm_source, utm_medium] }
+        events:
+          paid: { description: Somebody paid, trigger: The bank said so, sources: [api], properties: { session_id: required, order_id: optional } }
+          seen: { description: Somebody came, trigger: The page was shown, sources: [web], properties: { session_id: required } }
+          asked: { description: Somebody asked, trigger: The form was sent, properties: { user_id: required, anonymous_id: optional } }
+          known: { description: Somebody came back, trigger: The page was shown, carries: [user_id | anonymous_id] }
+          arrived: { description: Somebody came, trigger: The page was shown, include: [utm], properties: { amount: optional } }
+        """;
+
     /// <summary>One event with a property of every type, and one with every limit.</summary>
     public const string Values = """
         format: 1

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
@@ -77,6 +78,26 @@ internal sealed class EmissionCheck
 
     /// <summary>What it gives for planned properties.</summary>
     public IReadOnlyList<GivenValue> Given => _given ??= GivenValue.Of(Emission, Planned);
+
+    /// <summary>
+    /// The join keys and the attribution that it gives, under the first name whose event has them. What a wrapper gives by itself
+    /// for an event that it names itself is said where it does.
+    /// </summary>
+    public IEnumerable<(PlannedEmission Emission, GivenCarried Given)> GivenCarried
+    {
+        get
+        {
+            var seen = new HashSet<(string, Operand)>();
+            foreach (var emission in Planned)
+            {
+                foreach (var given in emission.GivenCarried)
+                {
+                    if (seen.Add((given.Property.WireName, given.Value)) && !(IsSaidByWrapper(emission.Name) && IsSaidByWrapper(given.Value.Place)))
+                        yield return (emission, given);
+                }
+            }
+        }
+    }
 
     /// <summary>Whether the name stands in a wrapper that is called here, and so is checked there.</summary>
     public bool IsSaidByWrapper(EventName name) => IsSaidByWrapper(name.Place);

@@ -27,6 +27,9 @@ internal static class EmissionRules
         new RemovedEvent(),
         new PersonalDataSuspected(),
         new JoinKeyDropped(),
+        new JoinKeyMadeUp(),
+        new AttributionOverwritten(),
+        new InventedFallback(),
         Sites,
     ];
 

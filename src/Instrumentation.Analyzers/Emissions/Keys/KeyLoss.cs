@@ -37,7 +37,7 @@ internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, Operand? Valu
         var mayArrive = false;
         foreach (var property in anyOf)
         {
-            if (ValueFor(emission.Emission, property) is { } value && Placeholder.Describe(value, property.Type) is { } instead)
+            if (ValueFor(emission.Emission, property) is { } value && InsteadOfKey(value, property.Type) is { } instead)
                 placeholder ??= (value, instead);
             else if (emission.PresenceOf(property) != Presence.Missing)
                 mayArrive = true;
@@ -46,6 +46,37 @@ internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, Operand? Valu
         if (mayArrive || (!isRequired && placeholder is not { Instead: not "null" }))
             return;
         losses.Add(new KeyLoss(anyOf, placeholder?.Value, placeholder?.Instead, place));
+    }
+
+    // Where every value it may have is no key, in words; an optional key may be null, so that is said first.
+    private static string? InsteadOfKey(Operand value, PropertyType type)
+    {
+        string? instead = null;
+        foreach (var provenance in ProvenanceReader.Read(value, type))
+        {
+            if (!provenance.IsNoKey)
+                return null;
+            if (instead is null || provenance.Text == "null")
+                instead = provenance.Text;
+        }
+
+        return instead;
+    }
+
+    /// <summary>Everything that may be given for <paramref name="property"/>; the last where nothing else takes its place.</summary>
+    public static IReadOnlyList<Operand> ValuesFor(Emission emission, PlanProperty property)
+    {
+        if (ValueFor(emission, property) is not { } value)
+            return [];
+        var values = new List<Operand>();
+        foreach (var entry in emission.Bag.Entries)
+        {
+            if (entry.Name == property.WireName && entry.Value is { } given && given != value)
+                values.Add(given);
+        }
+
+        values.Add(value);
+        return values;
     }
 
     // What is given for it, wherever: in the bag, in a parameter of its own, or under the SDK's name.

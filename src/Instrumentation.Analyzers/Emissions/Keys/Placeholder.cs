@@ -87,7 +87,8 @@ internal static class Placeholder
         return true;
     }
 
-    private static bool IsGuid(ITypeSymbol type) =>
+    /// <summary>Whether the type is <see cref="Guid"/>.</summary>
+    public static bool IsGuid(ITypeSymbol? type) =>
         type is { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;

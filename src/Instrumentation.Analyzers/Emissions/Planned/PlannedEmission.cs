@@ -10,6 +10,7 @@ namespace Instrumentation.Analyzers.Emissions.Planned;
 internal sealed class PlannedEmission
 {
     private readonly IReadOnlyList<string> _sources;
+    private IReadOnlyList<GivenCarried>? _givenCarried;
 
     /// <param name="emission">What the code sends.</param>
     /// <param name="name">Under which name.</param>
@@ -44,6 +45,18 @@ internal sealed class PlannedEmission
 
     /// <summary>Attribution that is not passed on. It may be empty, but its place must be there.</summary>
     public IReadOnlyList<CarriedValue> MissingAttribution { get; }
+
+    /// <summary>The join keys and the attribution that it gives.</summary>
+    public IReadOnlyList<GivenCarried> GivenCarried => _givenCarried ??= Keys.GivenCarried.Of(this);
+
+    /// <summary>Which sources send it, as far as project and plan say; empty where they do not.</summary>
+    public IEnumerable<string> SentBy => _sources.Count > 0 ? _sources : Event.Sources;
+
+    /// <summary>Whether the event is certainly not sent by the source that makes <paramref name="key"/>.</summary>
+    public bool IsMadeElsewhere(PlanProperty key) => key.Origin is { } origin && SentBy.Any() && !SentBy.Contains(origin);
+
+    /// <summary>Whether the event may be sent by the source that makes <paramref name="key"/>.</summary>
+    public bool MayBeMadeHere(PlanProperty key) => key.Origin is { } origin && (!SentBy.Any() || SentBy.Contains(origin));
 
     /// <summary>Whether the bag is the dictionary of this very event, and so right by construction.</summary>
     public bool IsOwnDictionary => Emission.Bag.DictionaryOf == Event.WireName;

@@ -46,7 +46,8 @@ internal static class Variable
         return false;
     }
 
-    private static bool IsInQuestion(IOperation use)
+    /// <summary>Whether this mention asks what the variable holds.</summary>
+    public static bool IsInQuestion(IOperation use)
     {
         var value = use;
         while (value.Parent is IConversionOperation or IParenthesizedOperation or IArgumentOperation)

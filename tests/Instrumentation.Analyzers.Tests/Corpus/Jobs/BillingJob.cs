@@ -51,17 +51,17 @@ namespace Grocer.Jobs
         public void Renew(Invoice invoice)
         {
             var user = invoice.Customer.Length > 0 ? invoice.Customer : "unknown";
-            _hog.Capture(user, "signed_out");
+            _hog.Capture({|TRK210:user|}, "signed_out");
             var nobody = "unknown";
             _hog.Capture({|TRK201:nobody|}, "signed_out");
             _hog.Capture({|TRK201:default|}!, "signed_out");
-            _hog.Capture(invoice.Customer ?? "unknown", "signed_out");
+            _hog.Capture(invoice.Customer ?? {|TRK210:"unknown"|}, "signed_out");
             _hog.Capture({|TRK201:invoice.Amount > 0 ? "none" : ""|}, "signed_out");
 
             _later.Enqueue(() =>
             {
                 var bag = new Dictionary<string, object>();
-                bag["order_id"] = invoice.Order ?? "o-1";
+                bag["order_id"] = invoice.Order ?? {|TRK210:{|TRK210:"o-1"|}|};
                 _hog.Capture(invoice.Customer!, "invoice_sent", bag);
                 _hog.Capture(invoice.Customer!, {|TRK104:"order_refunded"|}, bag);
                 return Task.CompletedTask;
@@ -93,7 +93,7 @@ namespace Grocer.Jobs
             switch (invoice.Amount)
             {
                 case 0:
-                    third = new() { ["order_id"] = "o-0", ["amount"] = 0.0 };
+                    third = new() { ["order_id"] = {|TRK210:"o-0"|}, ["amount"] = 0.0 };
                     break;
                 case > 50:
                     third = new Dictionary<string, object>(bag);

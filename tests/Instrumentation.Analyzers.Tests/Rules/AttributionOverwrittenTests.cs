@@ -1,0 +1,59 @@
+namespace Instrumentation.Analyzers.Tests.Rules;
+
+public class AttributionOverwrittenTests
+{
+    [Theory]
+    [InlineData("\"direct\"")]
+    [InlineData("\"(none)\"")]
+    [InlineData("Names.Signup")]
+    [InlineData("\"news\" + \"letter\"")]
+    [InlineData("condition ? \"direct\" : \"newsletter\"")]
+    [InlineData("condition ? \"direct\" : \"\"")]
+    [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => \"c\" }")]
+    [InlineData("Name()")]
+    [InlineData("nameof(Caller)")]
+    public Task Is_an_error_when_it_is_always_constant(string value) => Code.Plain(
+        $$"""sdk.Track("arrived", new { utm_source = {|TRK209:{{value}}|}, utm_medium = text });""", Plans.Drops).Verify();
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("\"\"")]
+    [InlineData("(string?)null")]
+    [InlineData("text ?? \"\"")]
+    [InlineData("condition ? text : null")]
+    [InlineData("any.ToString()")]
+    [InlineData("Names.Mutable")]
+    [InlineData("Names.Current + text")]
+    public Task May_be_empty_or_come_from_elsewhere(string value) => Code.Plain(
+        $$"""sdk.Track("arrived", new { utm_source = {{value}}, utm_medium = text });""", Plans.Drops).Verify();
+
+    [Fact]
+    public Task Follows_every_path() => Code.Plain(
+        """
+        var source = "direct";
+        if (condition) source = "newsletter";
+        sdk.Track("arrived", new { utm_source = {|TRK209:source|}, utm_medium = text });
+        var medium = "none";
+        if (condition) medium = text;
+        sdk.Track("arrived", new { utm_source = text, utm_medium = {|TRK210:medium|} });
+        """,
+        Plans.Drops).Verify();
+
+    [Fact]
+    public Task Sees_typed_events_and_leaves_other_properties() => Code.Typed(
+        """
+        tracker.Track(new Arrived { UtmSource = {|TRK209:"direct"|}, UtmMedium = text, Amount = 1 });
+        tracker.Track(new Arrived { UtmSource = text, UtmMedium = {|TRK209:Medium()|} });
+        tracker.Track(new Arrived { UtmSource = text, UtmMedium = null });
+        static string Medium() => "email";
+        """,
+        Plans.Drops).Verify();
+
+    [Fact]
+    public async Task Says_what_it_always_is()
+    {
+        var finding = (await Code.Plain("sdk.Track(\"arrived\", new { utm_source = {|TRK209:condition ? \"a\" : \"b\"|} });", Plans.Drops).Verify()).Single();
+
+        Assert.Equal("Event 'arrived' overwrites the attribution 'utm_source': it is always \"a\" or \"b\", so pass on what the visit came with", finding.GetMessage());
+    }
+}
