@@ -1,0 +1,118 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Endpoints;
+using Instrumentation.Analyzers.Endpoints.Routes;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Redirects;
+
+/// <summary>A redirect, and who comes to it.</summary>
+internal sealed class RedirectSite
+{
+    private readonly AttributionNames _names;
+    private readonly IMethodSymbol? _method;
+    private readonly IOperation _body;
+
+    public RedirectSite(Redirect redirect, ISymbol container, Codebase code, Compilation compilation, TrackingPlan plan, AttributionNames names, CancellationToken cancellation)
+    {
+        _names = names;
+        Redirect = redirect;
+        Target = TargetReader.Read(redirect, names, code.Outermost);
+        _body = FunctionAround(redirect.Operation);
+        _method = container as IMethodSymbol;
+        Endpoint = EndpointOf(compilation, cancellation);
+        Landing = Endpoint is { } endpoint ? plan.Landing.FirstOrDefault(landing => IsAt(endpoint, landing.Text)) : null;
+    }
+
+    /// <summary>The redirect.</summary>
+    public Redirect Redirect { get; }
+
+    /// <summary>What its target keeps.</summary>
+    public Target Target { get; }
+
+    /// <summary>The endpoint that it stands in; null in a helper, in a middleware and in a component.</summary>
+    public Endpoint? Endpoint { get; }
+
+    /// <summary>The entry of <c>landing:</c> that names the endpoint's route, if one does.</summary>
+    public PlanText? Landing { get; }
+
+    /// <summary>On which way it is reached.</summary>
+    public Way Way => WayReader.To(Redirect.Operation);
+
+    /// <summary>Whether nobody can bring attribution here: the endpoint answers no GET, asks who comes, or is a step of something else.</summary>
+    public bool IsQuiet
+    {
+        get
+        {
+            if (Endpoint is { } endpoint)
+                return IsPost(endpoint) || endpoint.IsAnonymous == false || QuietPlace.Is(endpoint);
+            return _method is not null && (IsClosed(_method) || QuietPlace.Is(_method));
+        }
+    }
+
+    /// <summary>Whether it stands in an endpoint that answers a GET of anybody, and does nothing but lead on.</summary>
+    public bool IsOpenPage => Endpoint is not null && !IsQuiet && !QuietPlace.IsDisguisedPost(Endpoint, Endpoint.Handler, _body);
+
+    /// <summary>Whether it answers whatever request there is: a middleware, or a component.</summary>
+    public bool IsOnEveryWay => Endpoint is null && _method?.ContainingType is not null && !IsHelperOfEndpoints(_method.ContainingType);
+
+    /// <summary>Whether the endpoint answers forms or other changes, so that its URL brings nothing.</summary>
+    public bool IsOfPost => Endpoint is { } endpoint && IsPost(endpoint);
+
+    /// <summary>Whether the attribution is read, and not for a redirect, so that it may have been stored.</summary>
+    public bool IsReadElsewhere => _body.DescendantsAndSelf().Any(operation => ReadsAttribution(operation) && !IsForRedirect(operation));
+
+    private bool ReadsAttribution(IOperation operation) => RequestQuery.IsWhole(operation)
+        || (RequestQuery.NameIn(operation) is { } name && _names.Find(name) is not null)
+        || (operation is IParameterReferenceOperation parameter && _names.Find(parameter.Parameter.Name) is not null);
+
+    private static bool IsForRedirect(IOperation operation)
+    {
+        for (var around = operation.Parent; around is not null and not IBlockOperation; around = around.Parent)
+        {
+            if (around is IInvocationOperation call ? RedirectReader.Of(call) is not null : around is IObjectCreationOperation creation && RedirectReader.Of(creation) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPost(Endpoint endpoint) => endpoint.TakesForm || !endpoint.Answers("GET");
+
+    private static bool IsAt(Endpoint endpoint, string landing)
+    {
+        if (landing.StartsWith("GET ", StringComparison.OrdinalIgnoreCase))
+            landing = landing.Substring("GET ".Length).Trim();
+        var template = RouteTemplate.Parse(landing);
+        return endpoint.Routes.Any(route => route.Template?.Matches(template) == true);
+    }
+
+    // A lambda answers where it is handed to the call that maps it; a method by itself.
+    private Endpoint? EndpointOf(Compilation compilation, CancellationToken cancellation)
+    {
+        if (_body is not IAnonymousFunctionOperation function)
+            return _method is null || _body is ILocalFunctionOperation ? null : EndpointReader.OfMethod(_method, compilation, cancellation);
+        return null;
+    }
+
+    private static IOperation FunctionAround(IOperation operation)
+    {
+        while (operation.Parent is { } parent && operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+            operation = parent;
+        return operation;
+    }
+
+    private static bool IsHelperOfEndpoints(INamedTypeSymbol type)
+    {
+        for (var declared = type; declared is not null; declared = declared.BaseType)
+        {
+            if (declared.Name is "ControllerBase" or "Controller" or "PageModel" or "PageBase")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsClosed(IMethodSymbol method) => Access.Of(method, method.ContainingType) == false;
+}

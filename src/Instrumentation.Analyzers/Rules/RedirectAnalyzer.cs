@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Options;
+using Instrumentation.Analyzers.Redirects;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>
+/// Looks at each redirect for attribution that it drops. Nothing is registered where the plan has no attribution, or the
+/// compilation no web framework.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RedirectAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly string[] Frameworks =
+        ["Microsoft.AspNetCore.Http.HttpRequest", "Microsoft.AspNetCore.Components.NavigationManager", "System.Web.HttpRequestBase"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(AttributionDropped.Descriptor, RedirectWithoutQuery.Descriptor);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var files = PlanInput.PlanFilesOf(context.Options);
+        if (BuildOptions.InfersPlan(global) || files.IsEmpty || PlanInput.Get(files, context.CancellationToken) is not { Plan: { } plan })
+            return;
+        var names = new AttributionNames(plan);
+        if (names.Groups.Count == 0 || !Array.Exists(Frameworks, type => context.Compilation.GetTypeByMetadataName(type) is not null))
+            return;
+        var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (recorded is not null)
+            recorded.HasSeenCode = true;
+        var compilation = context.Compilation;
+        var code = new Codebase(compilation, EmitterTable.Of(compilation, plan), context.CancellationToken);
+        FindingReport.Register(context, recorded, [
+            new(OperationKind.Invocation, (operation, pending) => Check(operation, RedirectReader.Of((IInvocationOperation)operation.Operation), pending)),
+            new(OperationKind.ObjectCreation, (operation, pending) => Check(operation, RedirectReader.Of((IObjectCreationOperation)operation.Operation), pending)),
+        ]);
+
+        void Check(OperationAnalysisContext operation, Redirect? redirect, List<PendingFinding>? pending)
+        {
+            if (redirect is null)
+                return;
+            var site = new RedirectSite(redirect, operation.ContainingSymbol, code, compilation, plan, names, operation.CancellationToken);
+            if ((AttributionDropped.Check(site, names) ?? RedirectWithoutQuery.Check(site, names)) is not { } finding)
+                return;
+            if (pending is null)
+                operation.ReportDiagnostic(finding.ToDiagnostic());
+            else
+                pending.Add(finding);
+        }
+    }
+}
