@@ -37,7 +37,7 @@ internal static class NameList
     private static List<string>? Elements(IOperation list)
     {
         var elements = new List<string>();
-        if (list.Unwrapped() is IArrayCreationOperation { Initializer: { } written })
+        if ((list.Unwrapped() as IArrayCreationOperation)?.Initializer is { } written || (written = list as IArrayInitializerOperation) is not null)
         {
             foreach (var element in written.ElementValues)
             {

@@ -1,4 +1,3 @@
-using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Values;
-using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

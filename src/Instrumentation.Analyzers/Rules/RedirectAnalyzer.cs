@@ -4,7 +4,6 @@ using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Analyzers.Redirects;
-using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -73,7 +73,7 @@ public partial class DesignTests
     [Fact]
     public void A_file_declares_one_type()
     {
-        var files = new[] { "Diagnostics", "Emissions", "Flow", "Options", "Rules" }
+        var files = new[] { "Diagnostics", "Emissions", "Flow", "Options", "Redirects", "Rules" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, "src", "Instrumentation.Analyzers", folder), "*.cs", SearchOption.AllDirectories));
 
         Assert.All(files, file => Assert.Equal([Path.GetFileName(file).Split('.')[0]], TopLevelType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)));
