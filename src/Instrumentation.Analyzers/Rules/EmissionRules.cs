@@ -30,6 +30,7 @@ internal static class EmissionRules
         new JoinKeyMadeUp(),
         new AttributionOverwritten(),
         new InventedFallback(),
+        new KeyMixedUpByName(),
         Sites,
     ];
 

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
@@ -13,6 +14,7 @@ internal sealed class EmissionScope
 {
     private readonly Lazy<PlanIndex> _plan;
     private readonly Lazy<EventTypes> _types;
+    private readonly Lazy<KeyNames> _keyNames;
 
     public EmissionScope(Compilation compilation, Codebase code, TrackingPlan plan, ResolvedPlan resolved, AnalyzerConfigOptions options)
     {
@@ -21,6 +23,7 @@ internal sealed class EmissionScope
         Today = BuildOptions.TodayOf(options);
         _plan = new(() => new PlanIndex(plan, resolved));
         _types = new(() => new EventTypes(compilation, plan));
+        _keyNames = new(() => new KeyNames(plan));
     }
 
     /// <summary>The code.</summary>
@@ -31,6 +34,9 @@ internal sealed class EmissionScope
 
     /// <summary>Which events have a generated type that the code can name.</summary>
     public EventTypes Types => _types.Value;
+
+    /// <summary>What the code may call the plan's join keys.</summary>
+    public KeyNames KeyNames => _keyNames.Value;
 
     /// <summary>Which sources of the plan the project is, if it says so.</summary>
     public IReadOnlyList<string> Sources { get; }

@@ -42,8 +42,8 @@ internal static class ProvenanceReader
         : operation is IFieldReferenceOperation { Field: { ContainingType: { TypeKind: TypeKind.Enum } owner } member } ? $"{owner.Name}.{member.Name}"
         : Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "";
 
-    // What has the same content, one step nearer to where it comes from; null where nobody can tell.
-    private static IEnumerable<Operand>? Below(Operand given) => given.Operation switch
+    /// <summary>What has the same content as <paramref name="given"/>, one step nearer to where it comes from; null where nobody can tell.</summary>
+    public static IEnumerable<Operand>? Below(Operand given) => given.Operation switch
     {
         IConversionOperation { OperatorMethod: { } by } conversion when GeneratedTypes.IsKey(by.ContainingType) => [given.With(conversion.Operand)],
         IConversionOperation { OperatorMethod: null, Conversion.IsNullable: true } conversion => [given.With(conversion.Operand)],
