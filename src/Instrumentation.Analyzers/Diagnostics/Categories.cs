@@ -11,4 +11,7 @@ internal static class Categories
 
     /// <summary>What the code drops.</summary>
     public const string Loss = "TrackingLoss";
+
+    /// <summary>What ships without instrumentation.</summary>
+    public const string Coverage = "TrackingCoverage";
 }

@@ -9,6 +9,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Tests.Accuracy;
 
+using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
+
 /// <summary>One application of the corpus: its files, what an expert expects in them, and which planned events it really emits.</summary>
 internal sealed class CorpusProject
 {

@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Analyzers.Tests.Generation;
 
+using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
+
 /// <summary>Emission from models built by hand: what a plan's reader would refuse, or name otherwise, must compile all the same.</summary>
 public sealed class EmittedModelTests
 {

@@ -5,6 +5,8 @@ using Instrumentation.Roslyn.Testing.Generation;
 
 namespace Instrumentation.Analyzers.Tests.Generation;
 
+using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
+
 /// <summary>What is put into a generated event is what stands on the wire and in its dictionary.</summary>
 public sealed class RoundTripTests
 {

@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 
+using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
+
 /// <summary>
 /// Compiles what is emitted for plans without a driver in between: many plans in one compilation, each in a namespace
 /// of its own, which is what makes thousands of them affordable.

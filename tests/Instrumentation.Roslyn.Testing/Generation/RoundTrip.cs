@@ -5,6 +5,8 @@ using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 
+using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
+
 /// <summary>Builds every event of a plan with values of every type, writes it, and compares all of it with what was put in.</summary>
 public static class RoundTrip
 {

@@ -27,6 +27,9 @@ internal sealed class EmitterTable
     /// <summary>Whether the compilation can emit by name.</summary>
     public bool TakesNames { get; }
 
+    /// <summary>The names of the methods that emit.</summary>
+    public IEnumerable<string> MethodNames => _byMethod.Keys;
+
     /// <summary>Whether no method of the compilation emits.</summary>
     public bool IsEmpty => _byMethod.Count == 0;
 

@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Tests.Generation.Robustness;
 
+using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
+
 /// <summary>
 /// What a hostile plan generates compiles. A short run with a fixed seed; <c>INSTRUMENTATION_FUZZ</c> is the number of
 /// plans of a long one, and <c>INSTRUMENTATION_FUZZ_SEED</c> makes them other ones.

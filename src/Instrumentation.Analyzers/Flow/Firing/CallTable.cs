@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>What calls may run, decided once for each method that is called.</summary>
+internal sealed class CallTable(FiringScope scope)
+{
+    private static readonly string[] Dispatching = ["Send", "Publish", "Dispatch", "Enqueue", "Invoke", "Execute", "Raise", "Handle", "Process", "Schedule", "Request", "Emit", "Notify", "Trigger", "Post"];
+
+    private readonly Dictionary<(ISymbol Method, bool IsVirtual), CallTargets> _known = new(MethodComparer.Instance);
+
+    /// <summary>What a call of <paramref name="method"/> may run.</summary>
+    public CallTargets Of(IMethodSymbol method, bool isVirtual)
+    {
+        if (!_known.TryGetValue((method, isVirtual), out var targets))
+            _known.Add((method, isVirtual), targets = Find(method, isVirtual));
+        return targets;
+    }
+
+    private CallTargets Find(IMethodSymbol method, bool isVirtual)
+    {
+        var isOurs = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, scope.Compilation.Assembly);
+        var matters = scope.Names.Matter(NameOf(method));
+        var isOpen = isVirtual && (method.IsAbstract || method.IsVirtual || method.IsOverride) && !method.IsSealed;
+        if (isOurs)
+        {
+            var bodies = isOpen ? scope.Implementations.Of(method) : [method];
+            if (bodies.Count == 0)
+                return CallTargets.Invisible;
+            return matters || Failures.MayFail(method.ReturnType) ? new CallTargets(CallKind.Bodies, bodies, false) : CallTargets.Quiet;
+        }
+
+        if (matters && isOpen && scope.Implementations.Of(method) is { Count: > 0 } implementations)
+            return new CallTargets(CallKind.Bodies, implementations, true);
+        return MayEmitElsewhere(method) ? CallTargets.Invisible : CallTargets.Quiet;
+    }
+
+    private static string NameOf(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor ? method.ContainingType.Name
+        : method.AssociatedSymbol?.Name ?? method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+
+    // Another assembly emits only if it can: by our runtime, or by handing something over to a handler.
+    private bool MayEmitElsewhere(IMethodSymbol method)
+    {
+        if (method.ContainingAssembly is not { } assembly || assembly.Name == "Instrumentation" || IsOfFramework(assembly.Name))
+            return false;
+        if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == "Instrumentation")))
+            return true;
+        foreach (var name in Dispatching)
+        {
+            if (method.Name.StartsWith(name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfFramework(string assembly) =>
+        assembly is "mscorlib" or "netstandard" or "System" || assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
+}

@@ -1,0 +1,121 @@
+using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>What events are followed in: the code of one compilation, its graphs, built once each, and what it promises.</summary>
+internal sealed class FiringScope
+{
+    private readonly IReadOnlyCollection<string> _failures;
+    private readonly Dictionary<ISymbol, FunctionGraph?> _graphs = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Body?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, EventFirings> _events = new(StringComparer.Ordinal);
+
+    public FiringScope(Compilation compilation, Codebase code, Func<PlanIndex> plan, Contracts contracts, IReadOnlyCollection<string> failures, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        Code = code;
+        _plan = new Lazy<PlanIndex>(plan);
+        _failures = failures;
+        Cancellation = cancellation;
+        Contracts = contracts;
+        Implementations = new Implementations(compilation);
+        Names = new FiringNames(compilation, code, Contracts, cancellation);
+        Calls = new CallTable(this);
+    }
+
+    private readonly Lazy<PlanIndex> _plan;
+
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>What emits in it.</summary>
+    public Codebase Code { get; }
+
+    /// <summary>The plan.</summary>
+    public PlanIndex Plan => _plan.Value;
+
+    /// <summary>What its methods promise.</summary>
+    public Contracts Contracts { get; }
+
+    /// <summary>What implements and overrides what.</summary>
+    public Implementations Implementations { get; }
+
+    /// <summary>The names of what may emit.</summary>
+    public FiringNames Names { get; }
+
+    /// <summary>What calls may run.</summary>
+    public CallTable Calls { get; }
+
+    /// <summary>Says when to stop.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>How many graphs have been built.</summary>
+    public int GraphCount { get; private set; }
+
+    /// <summary>One at a time follows anything here: what was found for one is of use to the next.</summary>
+    public object Gate { get; } = new();
+
+    /// <summary>Where an event fires.</summary>
+    public EventFirings Of(string eventName)
+    {
+        if (!_events.TryGetValue(eventName, out var firings))
+            _events.Add(eventName, firings = new EventFirings(eventName, this));
+        return firings;
+    }
+
+    /// <summary>What a failure looks like in a body.</summary>
+    public Failures FailuresOf(Body body) => new(_failures, call => body.At(call).Count > 0);
+
+    /// <summary>What a method emits by itself; null when it has no body here.</summary>
+    public Body? BodyOf(IMethodSymbol method)
+    {
+        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        if (!_bodies.TryGetValue(method, out var body))
+            _bodies.Add(method, body = Code.BodyOf(method) is { } root ? new Body(root, Code) : null);
+        return body;
+    }
+
+    /// <summary>The graph of a method; null when it has no body here, or one that cannot be followed.</summary>
+    public FunctionGraph? GraphOf(IMethodSymbol method)
+    {
+        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        if (!_graphs.TryGetValue(method, out var graph))
+            _graphs.Add(method, graph = BodyOf(method) is { } body && Build(body.Root) is { } built ? Count(new FunctionGraph(method, built, body)) : null);
+        return graph;
+    }
+
+    /// <summary>The graph of a local function that is seen from <paramref name="outer"/>.</summary>
+    public FunctionGraph? LocalFunction(FunctionGraph outer, IMethodSymbol function)
+    {
+        function = function.OriginalDefinition;
+        if (!_graphs.TryGetValue(function, out var graph))
+            _graphs.Add(function, graph = Count(new FunctionGraph(function, outer.Graph.GetLocalFunctionControlFlowGraphInScope(function, Cancellation), outer.Body)));
+        return graph;
+    }
+
+    /// <summary>The graph of a lambda that stands in <paramref name="outer"/>.</summary>
+    public FunctionGraph? Lambda(FunctionGraph outer, IFlowAnonymousFunctionOperation lambda)
+    {
+        if (!_graphs.TryGetValue(lambda.Symbol, out var graph))
+            _graphs.Add(lambda.Symbol, graph = Count(new FunctionGraph(lambda.Symbol, outer.Graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, Cancellation), outer.Body)));
+        return graph;
+    }
+
+    private FunctionGraph Count(FunctionGraph graph)
+    {
+        GraphCount++;
+        return graph;
+    }
+
+    private ControlFlowGraph? Build(IOperation root) => root switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body, Cancellation),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body, Cancellation),
+        IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block, Cancellation),
+        _ => null,
+    };
+}

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <content>What single operations do to a way.</content>
+internal sealed partial class FunctionFlow
+{
+    private void Take(RegionFlow region, BasicBlock block, IOperation step, Way way, List<Way> after)
+    {
+        switch (step)
+        {
+            case IInvocationOperation call:
+                Call(region, block, call, _firings.OfCall(call, _node, _graph, operation => _values.Read(operation, way)), Prepared(call, way), after);
+                return;
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                Call(region, block, creation, _firings.OfMember(constructor, creation, _node, isVirtual: false), way, after);
+                return;
+            case IPropertyReferenceOperation reference when !IsWritten(reference):
+                Call(region, block, reference, _firings.OfAccessor(reference, reference.Property.GetMethod, _node), way, after);
+                return;
+            case IFlowCaptureOperation capture:
+                after.Add(_graph.VariableOf(capture) is { } captured ? _values.Written(captured, _values.ToRemember(capture.Value, way), way) : way);
+                return;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
+                Call(region, block, assignment, _firings.OfAccessor(target, target.Property.SetMethod, _node), Answered(assignment, way), after);
+                return;
+            case ISimpleAssignmentOperation { IsRef: false } assignment when _graph.VariableOf(assignment.Target) is { } variable && assignment.Target is not IFlowCaptureReferenceOperation:
+                after.Add(_values.Written(variable, _values.ToRemember(assignment.Value, way), way));
+                return;
+            case IInvalidOperation:
+                // Code that does not compile owes nothing yet.
+                after.Add(way.Exempted());
+                return;
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation:
+                Raise(region, block.EnclosingRegion, way, null);
+                Doubtful ??= step.Syntax;
+                after.Add(way.Doubted(Doubts.Invisible));
+                return;
+        }
+
+        if (Steps.MayThrow(step))
+            Raise(region, block.EnclosingRegion, way, null);
+        after.Add(Forgotten(step, way));
+    }
+
+    private void Call(RegionFlow region, BasicBlock block, IOperation call, IEnumerable<Outcome> outcomes, Way way, List<Way> after)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Count > 0 && way.Count > 0 && way.First is { } first && ((way.Doubts | outcome.Doubts) & (Doubts.Bound | Doubts.Name)) == 0 && !Repeated.ContainsKey(call.Syntax))
+                Repeated.Add(call.Syntax, first);
+            if (outcome.Doubts != Doubts.None)
+                Doubtful ??= call.Syntax;
+            var reached = way.Fired(outcome.Count, call.Syntax).Doubted(outcome.Doubts);
+            if (outcome.IsExempt)
+                reached = reached.Exempted();
+            if (outcome.Exit == ExitKind.Exceptional)
+            {
+                Raise(region, block.EnclosingRegion, reached, null);
+                continue;
+            }
+
+            after.Add(call is IInvocationOperation invocation ? reached.With(_graph.ValueOf(invocation), outcome.Value) : reached);
+        }
+    }
+
+    // An error that was added to the model is a validation that failed.
+    private static Way Prepared(IInvocationOperation call, Way way) =>
+        call.TargetMethod is { Name: "AddModelError" or "TryAddModelError", ContainingType.Name: "ModelStateDictionary" } ? way.Failing(true) : way;
+
+    // `Response.StatusCode = 404;`
+    private static Way Answered(ISimpleAssignmentOperation assignment, Way way) =>
+        assignment is { Target: IPropertyReferenceOperation { Property: { Name: "StatusCode", ContainingType.Name: "HttpResponse" } }, Value.ConstantValue: { HasValue: true, Value: int status } }
+            ? way.Failing(status >= 400)
+            : way;
+
+    private Way Forgotten(IOperation step, Way way)
+    {
+        foreach (var target in Writes.TargetsOf(step))
+        {
+            if (target is IFlowCaptureReferenceOperation reference)
+            {
+                foreach (var captured in _graph.CapturedBy(reference))
+                    way = _values.Written(captured, null, way);
+            }
+            else if (_graph.VariableOf(target) is { } variable)
+            {
+                way = _values.Written(variable, null, way);
+            }
+        }
+
+        return Writes.DeclaredBy(step) is { } declared && _graph.Number(declared) is { } number ? _values.Written(number, null, way) : way;
+    }
+
+    private static bool IsWritten(IPropertyReferenceOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference);
+}

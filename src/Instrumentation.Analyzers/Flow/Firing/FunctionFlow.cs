@@ -1,0 +1,164 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>
+/// Follows one event through one function, way by way: through its blocks, its handlers and its finally blocks, each way
+/// once. Calls are looked up in the summaries of what they call.
+/// </summary>
+internal sealed partial class FunctionFlow
+{
+    // Past this, ways are no longer told apart.
+    private const int MaxWays = 64;
+
+    private readonly EventFirings _firings;
+    private readonly FiringNode _node;
+    private readonly FunctionGraph _graph;
+    private readonly ValueReader _values;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<(ControlFlowRegion Region, Way Way), RegionFlow> _finallys = [];
+
+    public FunctionFlow(EventFirings firings, FiringNode node, FunctionGraph graph, CancellationToken cancellation)
+    {
+        _firings = firings;
+        _node = node;
+        _graph = graph;
+        _values = new ValueReader(graph, firings.Scope.FailuresOf(graph.Body));
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Every way out.</summary>
+    public List<WayOut> Exits { get; } = [];
+
+    /// <summary>Where the event fires again, and where it did first.</summary>
+    public Dictionary<SyntaxNode, SyntaxNode> Repeated { get; } = [];
+
+    /// <summary>What made the first of the ways uncertain.</summary>
+    public SyntaxNode? Doubtful { get; private set; }
+
+    /// <summary>What is called there; null when it is no call.</summary>
+    public string? DoubtfulName => Doubtful is InvocationExpressionSyntax { Expression: var called }
+        ? (called as MemberAccessExpressionSyntax)?.Name.ToString() ?? (called as MemberBindingExpressionSyntax)?.Name.ToString() ?? called.ToString()
+        : null;
+
+    /// <summary>What declares the function.</summary>
+    public SyntaxNode Declaration => _graph.Function.DeclaringSyntaxReferences.Length > 0 ? _graph.Function.DeclaringSyntaxReferences[0].GetSyntax(_cancellation) : _graph.Graph.OriginalOperation.Syntax;
+
+    /// <summary>Follows every way.</summary>
+    public void Run()
+    {
+        var main = new RegionFlow(_graph.Graph.Root);
+        main.Enter(_graph.Graph.Blocks[0], Way.Start);
+        Follow(main);
+        foreach (var way in main.Escaped)
+            Exits.Add(new WayOut(way.Way, ExitKind.Exceptional, null, null));
+    }
+
+    private void Follow(RegionFlow region)
+    {
+        while (region.Next() is var (block, way))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Follow(region, block, way);
+        }
+    }
+
+    private void Follow(RegionFlow region, BasicBlock block, Way start)
+    {
+        var ways = new List<Way> { start };
+        foreach (var step in _graph.StepsOf(block))
+        {
+            var after = new List<Way>();
+            foreach (var way in ways)
+                Take(region, block, step, way, after);
+            ways = after;
+            if (ways.Count == 0)
+                return;
+        }
+
+        foreach (var way in ways)
+            Leave(region, block, way);
+    }
+
+    private void Leave(RegionFlow region, BasicBlock block, Way way)
+    {
+        if (block.Kind == BasicBlockKind.Exit)
+            return;
+        if (block is { ConditionalSuccessor: { } conditional, BranchValue: { } condition })
+        {
+            var holds = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            if (_values.Assume(condition, holds, way) is { } taken)
+                Branch(region, block, conditional, taken);
+            if (_values.Assume(condition, !holds, way) is not { } passed)
+                return;
+            way = passed;
+        }
+
+        if (block.FallThroughSuccessor is { } next)
+            Branch(region, block, next, way);
+    }
+
+    private void Branch(RegionFlow region, BasicBlock block, ControlFlowBranch branch, Way way)
+    {
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
+                Raise(region, block.EnclosingRegion, way, branch.Semantics == ControlFlowBranchSemantics.Throw ? ThrownType(block.BranchValue) : null);
+                return;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                // The end of a finally block; at the end of a filter the exception goes on, as it has been said already.
+                if (IsIn(block.EnclosingRegion, ControlFlowRegionKind.Finally))
+                    region.Ended.Add(way);
+                return;
+            case ControlFlowBranchSemantics.ProgramTermination:
+                return;
+        }
+
+        var value = branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue is { } returned ? _values.Read(returned, way) : null;
+        foreach (var after in ThroughFinallys(region, branch, way))
+        {
+            if (branch.Destination is not { } destination)
+                continue;
+            if (destination.Kind == BasicBlockKind.Exit)
+                AddExit(block, branch, after, value);
+            else
+                Enter(region, destination, after);
+        }
+    }
+
+    private void AddExit(BasicBlock block, ControlFlowBranch branch, Way way, KnownValue? value)
+    {
+        var kind = way.IsFailing || value?.Verdict == Verdict.Failed ? ExitKind.Failed : ExitKind.Ok;
+        var returned = branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue : null;
+        if (value is null && returned is not null && Failures.MayFail(returned.Type))
+            value = KnownValue.Of(Verdict.Unknown);
+        Exits.Add(new WayOut(way, kind, value, returned ?? block.Operations.LastOrDefault()) { IsReturn = returned is not null });
+    }
+
+    private void Enter(RegionFlow region, BasicBlock block, Way way)
+    {
+        var kept = way.Keeping(fact => _graph.IsLive(fact, block));
+        if (region.CountAt(block) >= MaxWays)
+        {
+            Doubtful ??= _graph.Graph.OriginalOperation.Syntax;
+            kept = kept.Blurred();
+        }
+
+        region.Enter(block, kept);
+    }
+
+    private static bool IsIn(ControlFlowRegion? region, ControlFlowRegionKind kind)
+    {
+        for (; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == kind)
+                return true;
+            if (region.Kind is ControlFlowRegionKind.Filter)
+                return false;
+        }
+
+        return false;
+    }
+}

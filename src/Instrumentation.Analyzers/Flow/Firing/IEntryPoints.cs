@@ -1,0 +1,11 @@
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>Says which features of the plan start at a method: by documentation id, by route, or however else a plan names them.</summary>
+internal interface IEntryPoints
+{
+    /// <summary>The features that start at <paramref name="method"/>; none at most methods.</summary>
+    IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method);
+}

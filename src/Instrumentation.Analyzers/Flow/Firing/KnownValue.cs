@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>What is known of a value on one way.</summary>
+/// <param name="Kind">What kind of knowledge it is.</param>
+/// <param name="Content">The constant, the verdict, the ordinal of another variable, the test, or the function.</param>
+internal sealed record KnownValue(KnownValueKind Kind, object? Content)
+{
+    /// <summary>Something that is not null, of which nothing else is known.</summary>
+    public static KnownValue NotNull { get; } = new(KnownValueKind.NotNull, null);
+
+    /// <summary>True.</summary>
+    public static KnownValue True { get; } = new(KnownValueKind.Constant, true);
+
+    /// <summary>False.</summary>
+    public static KnownValue False { get; } = new(KnownValueKind.Constant, false);
+
+    /// <summary>Null.</summary>
+    public static KnownValue Null { get; } = new(KnownValueKind.Constant, null);
+
+    /// <summary>A value that says how it went.</summary>
+    public static KnownValue Of(Verdict verdict) => new(KnownValueKind.Verdict, verdict);
+
+    /// <summary>A truth.</summary>
+    public static KnownValue Of(bool value) => value ? True : False;
+
+    /// <summary>The constant <paramref name="value"/>.</summary>
+    public static KnownValue Constant(object? value) => new(KnownValueKind.Constant, value);
+
+    /// <summary>The function that a delegate holds.</summary>
+    public static KnownValue Function(IOperation function) => new(KnownValueKind.Function, function);
+
+    /// <summary>Its truth, where it is one.</summary>
+    public bool? Truth => Kind == KnownValueKind.Constant && Content is bool value ? value : null;
+
+    /// <summary>What it says of the way that returns it; null when it says nothing.</summary>
+    public Verdict? Verdict => Kind == KnownValueKind.Verdict ? (Verdict)Content! : null;
+
+    /// <summary>Whether it is null; null when that is not known.</summary>
+    public bool? IsNull => Kind switch
+    {
+        KnownValueKind.Constant => Content is null,
+        KnownValueKind.NotNull or KnownValueKind.Function => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>What can be known of a value.</summary>
+internal enum KnownValueKind
+{
+    /// <summary>It is this constant, or null.</summary>
+    Constant,
+
+    /// <summary>It is not null.</summary>
+    NotNull,
+
+    /// <summary>It says how it went.</summary>
+    Verdict,
+
+    /// <summary>It equals another variable, which has not been written since.</summary>
+    Alias,
+
+    /// <summary>It is the answer to a test of variables that have not been written since, or the opposite of it.</summary>
+    Test,
+
+    /// <summary>It is a delegate of a function that is known.</summary>
+    Function,
+}

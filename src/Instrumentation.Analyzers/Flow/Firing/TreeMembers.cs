@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>Which names the members of one file mention. Kept with the tree, so that an edit costs the edited file alone.</summary>
+internal sealed class TreeMembers
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeMembers> Trees = new();
+
+    private HashSet<(string Mentioned, string Member)>? _mentions;
+    private HashSet<string>? _throwing;
+
+    /// <summary>What is known of <paramref name="tree"/>.</summary>
+    public static TreeMembers Of(SyntaxTree tree) => Trees.GetOrCreateValue(tree);
+
+    /// <summary>Every name, with the member that mentions it.</summary>
+    public IReadOnlyCollection<(string Mentioned, string Member)> Mentions(SyntaxTree tree, CancellationToken cancellation) =>
+        _mentions ??= Read(tree.GetRoot(cancellation));
+
+    /// <summary>The members that may never return, because they end in a <c>throw</c>.</summary>
+    public IReadOnlyCollection<string> Throwing(SyntaxTree tree, CancellationToken cancellation) => _throwing ??= ReadThrowing(tree, cancellation);
+
+    private static HashSet<(string Mentioned, string Member)> Read(SyntaxNode root)
+    {
+        var found = new HashSet<(string, string)>();
+        foreach (var node in root.DescendantNodes(static node => node is not MemberDeclarationSyntax || node is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
+        {
+            if (node is not MemberDeclarationSyntax declaration || NameOf(declaration) is not { } name)
+                continue;
+            foreach (var inner in declaration.DescendantNodes())
+            {
+                if (inner is SimpleNameSyntax mentioned)
+                    found.Add((mentioned.Identifier.ValueText, name));
+            }
+        }
+
+        return found;
+    }
+
+    private static HashSet<string> ReadThrowing(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        if (tree.GetText(cancellation).ToString().IndexOf("throw", StringComparison.Ordinal) < 0)
+            return found;
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes(static node => node is not BlockSyntax))
+        {
+            if (node is BaseMethodDeclarationSyntax method && NameOf(method) is { } name && EndsInThrow(method))
+                found.Add(name);
+        }
+
+        return found;
+    }
+
+    private static bool EndsInThrow(BaseMethodDeclarationSyntax method) =>
+        method.ExpressionBody is { Expression: ThrowExpressionSyntax } || method.Body?.Statements.LastOrDefault() is ThrowStatementSyntax;
+
+    private static string? NameOf(MemberDeclarationSyntax declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        IndexerDeclarationSyntax => "this[]",
+        OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => "operator",
+        _ => null,
+    };
+}

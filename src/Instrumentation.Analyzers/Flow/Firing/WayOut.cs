@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Flow.Firing;
+
+/// <summary>A way that leaves the function.</summary>
+/// <param name="Way">The way.</param>
+/// <param name="Kind">By which exit.</param>
+/// <param name="Value">What is known of the returned value.</param>
+/// <param name="Last">The returned value, or the last thing that runs; null when nothing does.</param>
+internal sealed record WayOut(Way Way, ExitKind Kind, KnownValue? Value, IOperation? Last)
+{
+    /// <summary>Whether <see cref="Last"/> is what is returned.</summary>
+    public bool IsReturn { get; init; }
+
+    /// <summary>The way out as callers see it.</summary>
+    public Outcome ToOutcome() => new(
+        Kind,
+        Way.Count,
+        Way.Doubts,
+        Way.IsExempt,
+        Value is { Kind: KnownValueKind.Verdict or KnownValueKind.NotNull } || (Value is { Kind: KnownValueKind.Constant } && Value.Content is null or bool) ? Value : null);
+}

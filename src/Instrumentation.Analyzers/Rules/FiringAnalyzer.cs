@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow.Firing;
+using Instrumentation.Analyzers.Options;
+using Instrumentation.Plan;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>
+/// Follows the events that features and contracts ask for through the code. Does nothing in a compilation without a plan,
+/// and nothing where neither the plan has features nor the code promises events.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FiringAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(EventNotFired.Descriptor, EventFiredTwice.Descriptor, FiringUnverified.Descriptor);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var files = PlanInput.PlanFilesOf(context.Options);
+        if (files.IsEmpty || BuildOptions.InfersPlan(global) || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Events.IsEmpty: false } plan } resolved)
+            return;
+        if (context.Compilation.GetTypeByMetadataName("Instrumentation.ITracker") is null && plan.Features.IsEmpty)
+            return;
+        var contracts = new Contracts(context.Compilation, context.CancellationToken);
+        if (plan.Features.IsEmpty && !contracts.AreUsed)
+            return;
+        var code = new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken);
+        var scope = new FiringScope(context.Compilation, code, () => new PlanIndex(plan, resolved), contracts, FailureOptions.Of(global), context.CancellationToken);
+        var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
+        var check = new FiringCheck(scope, new DocumentedEntryPoints(plan), plan);
+        context.RegisterOperationBlockAction(block => Check(block, check, recorded));
+    }
+
+    private static void Check(OperationBlockAnalysisContext context, FiringCheck check, RecordedFindings? recorded)
+    {
+        if (context.OwningSymbol is not IMethodSymbol method)
+            return;
+        var found = check.Findings(method);
+        if (found.Count == 0)
+            return;
+        if (recorded is not null)
+        {
+            recorded.Report(found, MemberName.Of(method), context.ReportDiagnostic);
+            return;
+        }
+
+        foreach (var finding in found)
+            context.ReportDiagnostic(finding.ToDiagnostic());
+    }
+}

@@ -1,0 +1,78 @@
+using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Flow.Firing;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>Asks of each method what it owes, and whether it fires that.</summary>
+internal sealed class FiringCheck(FiringScope scope, IEntryPoints entryPoints, TrackingPlan plan)
+{
+    /// <summary>What is wrong with the ways out of <paramref name="method"/>.</summary>
+    public IReadOnlyList<PendingFinding> Findings(IMethodSymbol method)
+    {
+        var owed = Owed(method);
+        if (owed.Count == 0)
+            return [];
+        var findings = new List<PendingFinding>();
+        lock (scope.Gate)
+        {
+            foreach (var owes in owed)
+            {
+                if (Follow(method, owes.Name) is { } flow)
+                    AddFindings(new FiringSubject(method, owes, flow, RelatedOf(owes)), findings);
+            }
+        }
+
+        return findings;
+    }
+
+    private static void AddFindings(FiringSubject subject, List<PendingFinding> findings)
+    {
+        findings.AddRange(EventNotFired.Find(subject));
+        findings.AddRange(FiringUnverified.Find(subject));
+        findings.AddRange(EventFiredTwice.Find(subject));
+    }
+
+    private FunctionFlow? Follow(IMethodSymbol method, string eventName)
+    {
+        try
+        {
+            return scope.Of(eventName).Follow(method);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Nested more deeply than the compiler itself can follow.
+            return null;
+        }
+    }
+
+    private List<OwedEvent> Owed(IMethodSymbol method)
+    {
+        var owed = new List<OwedEvent>();
+        foreach (var feature in entryPoints.FeaturesOf(method))
+        {
+            foreach (var name in feature.Emits)
+                Add(owed, new OwedEvent(WireNameOf(name), feature));
+        }
+
+        foreach (var name in scope.Contracts.Of(method))
+            Add(owed, new OwedEvent(name, null));
+        return owed;
+    }
+
+    private static void Add(List<OwedEvent> owed, OwedEvent added)
+    {
+        if (!owed.Exists(other => other.Name == added.Name))
+            owed.Add(added);
+    }
+
+    private string WireNameOf(string name) => plan.Events.FirstOrDefault(planned => planned.Name == name)?.WireName ?? name;
+
+    private IReadOnlyList<Location> RelatedOf(OwedEvent owed)
+    {
+        var place = owed.Feature?.Place ?? scope.Plan.Find(owed.Name)?.Place;
+        return place is { } known && PlanLocation.Of(known) is { } location ? [location] : [];
+    }
+}

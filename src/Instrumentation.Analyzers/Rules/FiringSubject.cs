@@ -1,0 +1,61 @@
+using Instrumentation.Analyzers.Flow.Firing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>A function, an event that it owes, and every way through it.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Owed">What it owes.</param>
+/// <param name="Flow">The ways.</param>
+/// <param name="Related">Where the plan asks for it.</param>
+internal sealed record FiringSubject(IMethodSymbol Function, OwedEvent Owed, FunctionFlow Flow, IReadOnlyList<Location> Related)
+{
+    /// <summary>Who asks for the event, in the middle of a sentence.</summary>
+    public string Owner => Owed.Feature is { } feature ? $"'{Function.Name}' is an entry point of the feature '{feature.Name}'" : $"'{Function.Name}' promises it";
+
+    /// <summary>The successful ways on which the event has not fired, by the place where they leave; certain ones, or those that cannot be verified.</summary>
+    public IEnumerable<Location> Silent(bool areCertain) => Flow.Exits
+        .Where(static exit => IsOwing(exit))
+        .GroupBy(PlaceOf)
+        .Where(ways => ways.Any(static exit => IsCertain(exit)) == areCertain)
+        .Select(static ways => ways.Key)
+        .OrderBy(static place => place.SourceSpan.Start);
+
+    private static bool IsOwing(WayOut exit) => exit is { Kind: ExitKind.Ok, Way: { Count: 0, IsExempt: false } };
+
+    private static bool IsCertain(WayOut exit) => exit.Way.Doubts == Doubts.None && exit.Value?.Verdict != Verdict.Unknown;
+
+    // The word `return`, the expression after an arrow, or the brace at which the body ends.
+    private Location PlaceOf(WayOut exit)
+    {
+        if (exit.IsReturn && exit.Last is { } returned)
+        {
+            foreach (var around in returned.Syntax.AncestorsAndSelf())
+            {
+                if (around is ReturnStatementSyntax statement)
+                    return statement.ReturnKeyword.GetLocation();
+                if (around is ArrowExpressionClauseSyntax arrow)
+                    return arrow.Expression.GetLocation();
+                if (around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax)
+                    break;
+            }
+        }
+
+        return EndOf(Flow.Declaration);
+    }
+
+    private static Location EndOf(SyntaxNode declaration)
+    {
+        var body = declaration switch
+        {
+            BaseMethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression,
+            AccessorDeclarationSyntax accessor => (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody?.Expression,
+            LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody?.Expression,
+            AnonymousFunctionExpressionSyntax function => function.Body,
+            ArrowExpressionClauseSyntax arrow => arrow.Expression,
+            _ => declaration,
+        };
+        return body is BlockSyntax block ? block.CloseBraceToken.GetLocation() : (body ?? declaration).GetLocation();
+    }
+}
