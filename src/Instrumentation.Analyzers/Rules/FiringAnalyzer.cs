@@ -6,7 +6,6 @@ using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Flow.Firing;
 using Instrumentation.Analyzers.Options;
-using Instrumentation.Plan;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Instrumentation.Plan;
-using Instrumentation.Plan.Model;
 using Instrumentation.Roslyn.Testing;
 using Instrumentation.Roslyn.Testing.Markup;
 using Instrumentation.Roslyn.Testing.Sdks;
 using Microsoft.CodeAnalysis;
 
-namespace Instrumentation.Analyzers.Tests.Accuracy;
-
 using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
 
+namespace Instrumentation.Analyzers.Tests.Accuracy;
 /// <summary>One application of the corpus: its files, what an expert expects in them, and which planned events it really emits.</summary>
 internal sealed class CorpusProject
 {

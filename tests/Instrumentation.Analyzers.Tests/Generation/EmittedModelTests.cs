@@ -2,10 +2,9 @@ using Instrumentation.Plan.Model;
 using Instrumentation.Roslyn.Testing.Generation;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Instrumentation.Analyzers.Tests.Generation;
-
 using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
 
+namespace Instrumentation.Analyzers.Tests.Generation;
 /// <summary>Emission from models built by hand: what a plan's reader would refuse, or name otherwise, must compile all the same.</summary>
 public sealed class EmittedModelTests
 {

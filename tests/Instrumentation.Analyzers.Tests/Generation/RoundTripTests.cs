@@ -3,10 +3,9 @@ using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Tests.SharedPlans;
 using Instrumentation.Roslyn.Testing.Generation;
 
-namespace Instrumentation.Analyzers.Tests.Generation;
-
 using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
 
+namespace Instrumentation.Analyzers.Tests.Generation;
 /// <summary>What is put into a generated event is what stands on the wire and in its dictionary.</summary>
 public sealed class RoundTripTests
 {

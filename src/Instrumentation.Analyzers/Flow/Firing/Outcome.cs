@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace Instrumentation.Analyzers.Flow.Firing;
 
 /// <summary>One way in which a function may end.</summary>
