@@ -17,6 +17,12 @@ internal static class GeneratedTypes
     public static bool IsKey(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Struct } && NameIn(type, "TrackingKeyAttribute") is not null;
 
+    /// <summary>The wire name of the join key that the type, or the nullable of it, is; null for any other type.</summary>
+    public static string? KeyName(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? KeyName(nullable.TypeArguments[0])
+        : type is { TypeKind: TypeKind.Struct } ? NameIn(type, "TrackingKeyAttribute")
+        : null;
+
     /// <summary>The wire name of the event whose dictionary the call makes; null when it does not.</summary>
     public static string? DictionaryOf(IInvocationOperation call) =>
         call.TargetMethod is { Name: "ToDictionary", IsStatic: false, ContainingType: { TypeKind: TypeKind.Struct } type } ? EventName(type) : null;

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Carriers;
+
+/// <summary>Which types carry join keys or attribution of a plan: those that are marked, and those with at least two such members.</summary>
+internal sealed class CarrierTypes
+{
+    private const int LeastMembers = 2;
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ITypeSymbol, Carrier?> _carriers = new(SymbolEqualityComparer.Default);
+
+    public CarrierTypes(TrackingPlan plan)
+    {
+        foreach (var property in plan.Properties)
+        {
+            if (property is { Key: null, IsAttribution: false })
+                continue;
+            foreach (var name in property.Aliases.Append(property.Name).Append(property.WireName))
+                _names[NameWords.Of(name)] = property.WireName;
+        }
+    }
+
+    /// <summary>Whether the plan has nothing to carry.</summary>
+    public bool IsEmpty => _names.Count == 0;
+
+    /// <summary>The carrier that the type is; null for any other.</summary>
+    public Carrier? Of(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named
+        ? _carriers.GetOrAdd(named, Read)
+        : null;
+
+    /// <summary>The wire name of what something of this name and type carries; null when it carries nothing.</summary>
+    public string? Find(string name, ITypeSymbol type) =>
+        GeneratedTypes.KeyName(type) is { } key ? key : _names.TryGetValue(NameWords.Of(name), out var carried) ? carried : null;
+
+    private Carrier? Read(ITypeSymbol type)
+    {
+        if (IsForeign(type) || GeneratedTypes.EventName(type) is not null || GeneratedTypes.IsKey(type))
+            return null;
+        var members = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        for (var declaring = type; declaring is { SpecialType: not SpecialType.System_Object }; declaring = declaring.BaseType)
+        {
+            foreach (var member in declaring.GetMembers())
+            {
+                if (TypeOf(member) is { } memberType && Find(member.Name, memberType) is { } name && !members.ContainsKey(name))
+                    members.Add(name, member);
+            }
+        }
+
+        var isMarked = IsMarked(type);
+        return members.Count >= (isMarked ? 1 : LeastMembers) ? new Carrier(type, isMarked, members) : null;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        { IsStatic: true } or { IsImplicitlyDeclared: true, ContainingType.IsTupleType: false } or { DeclaredAccessibility: Accessibility.Private } => null,
+        IPropertySymbol { IsIndexer: false } property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+
+    // The framework's own, such as a request; but a tuple is what its names make it.
+    private static bool IsForeign(ITypeSymbol type)
+    {
+        if (type.IsTupleType)
+            return false;
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+        return space?.Name is "System" or "Microsoft";
+    }
+
+    private static bool IsMarked(ITypeSymbol type)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (HasMark(declaring))
+                return true;
+        }
+
+        return type.AllInterfaces.Any(HasMark);
+    }
+
+    private static bool HasMark(ITypeSymbol type) => type.GetAttributes().Any(static data =>
+        data.AttributeClass is { Name: "TrackingCarrierAttribute", ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } });
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Carriers;
+using Instrumentation.Analyzers.Diagnostics;
+using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>TRK204 and TRK212: a type that carries join keys is built from another one without all of them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CarrierAnalyzer : DiagnosticAnalyzer
+{
+    private const string Message = "'{0}' is built from '{1}' without {2}, so pass on what it carries";
+
+    private static readonly DiagnosticDescriptor Marked = TrackingRule.Create(
+        "TRK204", "Carrier loses keys", Message, Categories.Loss, DiagnosticSeverity.Error);
+
+    private static readonly DiagnosticDescriptor Unmarked = TrackingRule.Create(
+        "TRK212", "Type that looks like a carrier loses keys", Message + ", and mark the types [TrackingCarrier]", Categories.Loss, DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Marked, Unmarked);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var files = PlanInput.PlanFilesOf(context.Options);
+        if (files.IsEmpty
+            || BuildOptions.InfersPlan(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)
+            || PlanInput.Get(files, context.CancellationToken) is not { Plan: { } plan }
+            || new CarrierTypes(plan) is not { IsEmpty: false } types)
+        {
+            return;
+        }
+
+        var compilation = context.Compilation;
+        var recorded = RecordedFindings.Of(compilation, context.Options, context.CancellationToken);
+        if (recorded is not null)
+            recorded.HasSeenCode = true;
+        var late = new LateMembers(compilation, context.CancellationToken);
+        var cancellation = context.CancellationToken;
+        var reader = new Lazy<CarrierReader>(() => new CarrierReader(types, new Codebase(compilation, EmitterTable.Of(compilation, plan), cancellation), late));
+        FindingReport.Register(context, recorded,
+        [
+            new(OperationKind.ObjectCreation, (operation, pending) =>
+            {
+                var creation = (IObjectCreationOperation)operation.Operation;
+                if (types.Of(creation.Type) is not null)
+                    Report(operation, reader.Value.Read(creation), pending);
+            }),
+            new(OperationKind.With, (operation, pending) => Report(operation, reader.Value.Read((IWithOperation)operation.Operation), pending)),
+        ]);
+    }
+
+    private static void Report(OperationAnalysisContext context, CarrierCopy? copy, List<PendingFinding>? pending)
+    {
+        if (copy is null)
+            return;
+        var finding = new PendingFinding(
+            copy.IsMarked ? Marked : Unmarked,
+            OperationPlace.LocationOf(copy.Place),
+            [],
+            [copy.Target.Type.Name, copy.Source.Type.IsTupleType ? "a tuple" : copy.Source.Type.Name, Quoted.List(copy.Missing)]);
+        if (pending is null)
+            context.ReportDiagnostic(finding.ToDiagnostic());
+        else
+            pending.Add(finding);
+    }
+}
