@@ -38,11 +38,12 @@ public sealed class ProductRun
         IEnumerable<MetadataReference> references,
         IReadOnlyDictionary<string, string> properties,
         LanguageVersion language,
-        AdditionalText? recorded = null)
+        AdditionalText? recorded = null,
+        string recordedKind = "findings")
     {
         var parse = new CSharpParseOptions(language);
         var planTexts = plans.Select(AdditionalText (plan) => new InMemoryPlanFile(plan.Path, plan.Text)).ToImmutableArray();
-        var options = new ProjectOptions(properties, planTexts, recorded);
+        var options = new ProjectOptions(properties, planTexts, recorded, recordedKind);
         Compilation compilation = EmptyProject.With(references).AddSyntaxTrees(
             code.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)));
 

@@ -19,7 +19,7 @@ public sealed class Scenario
     public const string PlanPath = Folder + "tracking-plan.yaml";
 
     /// <summary>Where <see cref="Recorded"/> lies.</summary>
-    public const string RecordedPath = Folder + "tracking-plan.findings.txt";
+    public string RecordedPath => $"{Folder}tracking-plan.{RecordedKind}.txt";
 
     /// <summary>Where <see cref="Code"/> lies.</summary>
     public const string CodePath = Folder + "Code.cs";
@@ -36,8 +36,11 @@ public sealed class Scenario
     /// <summary>The code, with marks.</summary>
     public string Code { get; init; } = "";
 
-    /// <summary>The record of findings, with marks; null for a project without one.</summary>
+    /// <summary>The record of findings or sites, with marks; null for a project without one.</summary>
     public string? Recorded { get; init; }
+
+    /// <summary>What is recorded: <c>findings</c> or <c>sites</c>.</summary>
+    public string RecordedKind { get; init; } = "findings";
 
     /// <summary>More code by path, with marks.</summary>
     public IReadOnlyDictionary<string, string> MoreCode { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -92,7 +95,7 @@ public sealed class Scenario
             References,
             Properties,
             Language,
-            Recorded is null ? null : new InMemoryPlanFile(RecordedPath, MarkedText.Parse(Recorded).Text));
+            Recorded is null ? null : new InMemoryPlanFile(RecordedPath, MarkedText.Parse(Recorded).Text), RecordedKind);
         Assert.True(run.Faults.Count == 0, "A generator or an analyzer threw:\n" + string.Join("\n", run.Faults));
         if (!IsBroken)
             Assert.True(run.Errors.Count == 0, "The code does not compile:\n" + string.Join("\n", run.Errors));

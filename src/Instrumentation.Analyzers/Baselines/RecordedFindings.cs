@@ -46,7 +46,7 @@ internal sealed class RecordedFindings
         var isWritten = BuildOptions.WritesFindings(global);
         foreach (var file in options.AdditionalFiles)
         {
-            if (PlanInput.IsBaseline(file, options.AnalyzerConfigOptionsProvider) && file.GetText(cancellation) is { } text)
+            if (PlanInput.IsBaseline(file, "findings", options.AnalyzerConfigOptionsProvider) && file.GetText(cancellation) is { } text)
                 return Runs.GetValue(compilation, _ => new RecordedFindings(global, file.Path, text, isWritten));
         }
 

@@ -19,6 +19,11 @@ internal static class TrackingRule
         string id, string title, string message, string category, DiagnosticSeverity severity) =>
         new(id, title, message, category, severity, isEnabledByDefault: false, helpLinkUri: HelpLink(id));
 
+    /// <summary>The same for a rule whose findings are only known when the compilation is complete.</summary>
+    public static DiagnosticDescriptor CreateAtEnd(
+        string id, string title, string message, string category, DiagnosticSeverity severity) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id), customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>
     /// The descriptor of a rule about the plan. Its findings bring their message ready-made, and those without a place
     /// in a file are only known when the compilation is complete.

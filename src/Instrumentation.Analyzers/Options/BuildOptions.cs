@@ -29,7 +29,10 @@ internal static class BuildOptions
         Value(options, "TrackingPlanSaidByBuild")?.Split(',').Contains(what) == true;
 
     /// <summary>Whether emission sites are to be reported (TRK900).</summary>
-    public static bool ReportsSites(AnalyzerConfigOptions options) => Is(options, "TrackingPlanReport", "true") || Is(options, "TrackingPlanUpdate", "sites");
+    public static bool ReportsSites(AnalyzerConfigOptions options) => Is(options, "TrackingPlanReport", "true") || WritesSites(options);
+
+    /// <summary>Whether the build writes down today's emission sites.</summary>
+    public static bool WritesSites(AnalyzerConfigOptions options) => Is(options, "TrackingPlanUpdate", "sites");
 
     /// <summary>Whether a plan is to be made of what the code emits, so that no plan judges it yet.</summary>
     public static bool InfersPlan(AnalyzerConfigOptions options) => Is(options, "TrackingPlanInfer", "true");

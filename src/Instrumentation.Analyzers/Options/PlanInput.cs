@@ -25,10 +25,10 @@ internal static class PlanInput
         options.GetOptions(file).TryGetValue(PlanFileMetadata, out var value)
         && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the build marked <paramref name="file"/> as the record of today's findings.</summary>
-    public static bool IsBaseline(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+    /// <summary>Whether the build marked <paramref name="file"/> as the record of that <paramref name="kind"/>: <c>findings</c> or <c>sites</c>.</summary>
+    public static bool IsBaseline(AdditionalText file, string kind, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(BaselineMetadata, out var value)
-        && string.Equals(value, "findings", StringComparison.OrdinalIgnoreCase);
+        && string.Equals(value, kind, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The plan files among the additional files.</summary>
     public static ImmutableArray<AdditionalText> PlanFilesOf(AnalyzerOptions options)

@@ -21,7 +21,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor).Append(EventNeverTracked.Descriptor));
+        ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor).Append(EventNeverTracked.Descriptor).Append(LostSite.Descriptor));
 
     private static readonly ResolvedPlan NoPlan = new(new TrackingPlan { Id = "", Version = 0, Namespace = "", Fingerprint = "" }, default, default);
 
@@ -41,13 +41,16 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var recorded = BuildOptions.InfersPlan(global) ? null : RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         if (recorded is not null)
             recorded.HasSeenCode = true;
+        var sites = RecordedSites.Of(context.Options, context.CancellationToken);
+        if (sites is not null)
+            context.RegisterCompilationEndAction(end => LostSite.Report(sites, end.ReportDiagnostic));
         var emitters = EmitterTable.Of(context.Compilation, plan);
         if (emitters.IsEmpty)
             return;
         var code = new Codebase(context.Compilation, emitters, context.CancellationToken);
         var scope = new EmissionScope(context.Compilation, code, plan, resolved, global);
         var rules = EmissionRules.For(global);
-        var checks = new List<FindingCheck> { new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, pending)) };
+        var checks = new List<FindingCheck> { new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, sites, pending)) };
         if (emitters.SendsTypes && !BuildOptions.InfersPlan(global))
             checks.Add(new(OperationKind.ObjectCreation, EventNeverTracked.Check));
         FindingReport.Register(context, recorded, checks);
@@ -64,7 +67,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Check(
-        OperationAnalysisContext context, EmissionScope scope, IReadOnlyList<EmissionRule> rules, List<PendingFinding>? pending)
+        OperationAnalysisContext context, EmissionScope scope, IReadOnlyList<EmissionRule> rules, RecordedSites? sites, List<PendingFinding>? pending)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!scope.Code.MayEmit(call))
@@ -75,6 +78,8 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
             var check = new EmissionCheck(emission, scope, context, reported, pending);
             foreach (var rule in rules)
                 rule.Check(check);
+            if (sites is not null)
+                LostSite.See(check, sites);
         }
     }
 }

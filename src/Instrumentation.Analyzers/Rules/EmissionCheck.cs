@@ -6,6 +6,7 @@ using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Sites;
@@ -63,6 +64,9 @@ internal sealed class EmissionCheck
 
     /// <summary>The member that holds the call.</summary>
     public string Member => MemberName.Of(_context.ContainingSymbol);
+
+    /// <summary>Whether the call never runs.</summary>
+    public bool IsDead => DeadCode.Holds(_context.Operation, _context.ContainingSymbol, _context.CancellationToken);
 
     /// <summary>What the code sends.</summary>
     public Emission Emission { get; }

@@ -27,7 +27,7 @@ internal sealed class EmissionSite : EmissionRule
         var emission = check.Emission;
         if (emission.Bag.State == BagState.Broken || emission.Names.Any(static name => name.Certainty == NameCertainty.Broken))
             return;
-        var names = emission.Names.Select(name => MeantEvent.Of(emission, name, check.Plan)?.WireName ?? name.Text).ToList();
+        var names = NamesOf(check);
         var events = names.OfType<string>().Distinct().ToList();
         check.ReportSite(
             Descriptor,
@@ -39,12 +39,23 @@ internal sealed class EmissionSite : EmissionRule
                 Kind = emission.Emitter.Definition.Kind,
                 IsTyped = emission.IsTyped,
                 NamesAreKnown = names.Count > 0 && names.All(static name => name is not null),
+                NamesAreTheCallers = names.Count > 0 && NamesAreTheCallers(check),
+                IsDead = check.IsDead,
                 Bag = HowFarKnown(emission.Bag),
                 Events = new(events.ToArray()),
                 Properties = new(PropertiesOf(emission).ToArray()),
             },
             events.Count == 0 ? "an event is emitted, whose name is not known" : $"{Quoted.List(events)} is emitted");
     }
+
+    /// <summary>The names of the events that are sent; null for one that is not known.</summary>
+    public static IReadOnlyList<string?> NamesOf(EmissionCheck check) =>
+        [.. check.Emission.Names.Select(name => MeantEvent.Of(check.Emission, name, check.Plan)?.WireName ?? name.Text)];
+
+    // Callers in other assemblies are sites of their own where the method is marked.
+    private static bool NamesAreTheCallers(EmissionCheck check) =>
+        check.Emission.Names.All(static name => name.Certainty is NameCertainty.Known or NameCertainty.Forwarded)
+        && (check.IsCheckedAtCalls || (check.Container is { } method && check.Code.Annotated.Find(method) is not null));
 
     private static string HowFarKnown(PropertyBag bag) =>
         bag.State == BagState.Known ? "known" : bag.Entries.Count > 0 ? "partial" : "opaque";
@@ -55,11 +66,8 @@ internal sealed class EmissionSite : EmissionRule
     // The last of one name wins, but it is certain as soon as one of them is.
     private static IEnumerable<EmittedProperty> PropertiesOf(Emission emission) =>
         from entry in emission.Bag.Entries
-        where !IsForTheSdk(emission, entry.Name)
+        where !emission.IsReserved(entry.Name)
         group entry by entry.Name into same
         let type = same.Last().Value?.Resolved().Operation.Source().Type
         select new EmittedProperty(same.Key, PlannedType.Of(type), emission.Bag.Surely(same.Key), PlannedType.IsNullable(type));
-
-    private static bool IsForTheSdk(Emission emission, string name) =>
-        name.StartsWith("$", StringComparison.Ordinal) || emission.Emitter.Definition.ReservedKeys.Any(key => key.Parameter == name);
 }

@@ -30,6 +30,12 @@ public sealed record ReportedSite
     /// <summary>Whether every name it may send is among <see cref="Events"/>.</summary>
     public bool NamesAreKnown { get; init; }
 
+    /// <summary>Whether each name that is not known is what the callers say, who are sites themselves.</summary>
+    public bool NamesAreTheCallers { get; init; }
+
+    /// <summary>Whether the call never runs, so that nothing is sent by it.</summary>
+    public bool IsDead { get; init; }
+
     /// <summary>How far the properties are known: <c>known</c>, <c>partial</c>, <c>opaque</c>.</summary>
     public required string Bag { get; init; }
 
@@ -47,8 +53,10 @@ public sealed record ReportedSite
         yield return new("emitter", Emitter);
         yield return new("kind", KindNames[(int)Kind]);
         yield return new("typed", Text(IsTyped));
-        yield return new("names", NamesAreKnown ? "known" : "open");
+        yield return new("names", NamesAreKnown ? "known" : NamesAreTheCallers ? "callers" : "open");
         yield return new("bag", Bag);
+        if (IsDead)
+            yield return new("dead", Text(true));
         for (var i = 0; i < Events.Count; i++)
             yield return new(EventPrefix + Text(i), Events[i]);
         for (var i = 0; i < Properties.Count; i++)
@@ -82,6 +90,8 @@ public sealed record ReportedSite
             Kind = (EventKind)index,
             IsTyped = Is(properties, "typed", "true"),
             NamesAreKnown = Is(properties, "names", "known"),
+            NamesAreTheCallers = Is(properties, "names", "callers"),
+            IsDead = Is(properties, "dead", "true"),
             Bag = bag,
             Events = new(ReadEvents(properties).ToArray()),
             Properties = new(ReadProperties(properties).ToArray()),
