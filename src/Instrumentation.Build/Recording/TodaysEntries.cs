@@ -17,9 +17,9 @@ internal static class TodaysEntries
         }
     }
 
-    /// <summary>The entries of an emission site, one an event.</summary>
+    /// <summary>The entries of an emission site, one an event; none of one that never runs.</summary>
     public static IEnumerable<BaselineEntry> Site(LoggedFinding finding) =>
-        finding.Id == "TRK900" && ReportedSite.Read(finding.Properties) is { } site
+        finding.Id == "TRK900" && ReportedSite.Read(finding.Properties) is { IsDead: false } site
             ? site.Events.Select(name => new BaselineEntry(finding.Id, site.File, site.Member, new([name])))
             : [];
 

@@ -1,0 +1,103 @@
+using Instrumentation.Plan.Findings;
+using Instrumentation.Plan.Model;
+
+namespace Instrumentation.Build.Merging;
+
+/// <summary>
+/// What the reports of several projects say together about one plan: which events nobody sends (TRK501) and which no test
+/// speaks of (TRK504).
+/// </summary>
+internal sealed class MergedReport
+{
+    private const int MaxListed = 5;
+
+    private readonly TrackingPlan _plan;
+    private readonly IReadOnlyList<ProjectReport> _projects;
+    private readonly IReadOnlyList<ProjectReport> _shipped;
+
+    public MergedReport(TrackingPlan plan, IReadOnlyList<ProjectReport> projects)
+    {
+        _plan = plan;
+        _projects = projects;
+        _shipped = [.. projects.Where(static project => !project.IsTest)];
+        Emitted = [.. from project in _shipped from site in project.Sites where !site.IsDead from name in site.Events select name];
+        Judged = [.. plan.Events.Where(planned => planned.Status == EventStatus.Active && IsSentHere(planned))];
+    }
+
+    /// <summary>How many emission sites were looked at.</summary>
+    public int Sites => _shipped.Sum(static project => project.Sites.Count());
+
+    /// <summary>The names of the events that are sent.</summary>
+    public HashSet<string> Emitted { get; }
+
+    /// <summary>The events that these projects have to send: what is agreed and in use, and of their sources where they name some.</summary>
+    public IReadOnlyList<PlanEvent> Judged { get; }
+
+    /// <summary>What is wrong.</summary>
+    public IEnumerable<MergedFinding> Findings() => NeverEmitted().Concat(NeverAsserted());
+
+    private IEnumerable<MergedFinding> NeverEmitted()
+    {
+        var missing = Judged.Where(planned => !Emitted.Contains(planned.WireName)).ToList();
+        if (missing.Count == 0)
+            yield break;
+
+        // One call that may send anything is enough to make certain of nothing.
+        var open = _shipped.SelectMany(static project => project.Sites).FirstOrDefault(static site => !site.IsDead && !site.NamesAreKnown && !site.NamesAreTheCallers);
+        if (open is not null)
+        {
+            yield return new MergedFinding(
+                "TRK115",
+                PlanSeverity.Warning,
+                missing[0].Place,
+                $"Whether {Listed(missing)} is ever sent cannot be verified: {open.Member} in {open.File} sends an event whose name nobody can know before it runs. Give it a constant name");
+            yield break;
+        }
+
+        foreach (var planned in missing)
+        {
+            yield return new MergedFinding(
+                "TRK501",
+                PlanSeverity.Error,
+                planned.Place,
+                $"Event '{planned.WireName}' is planned and never sent: no call that can run sends it in {ProjectNames()}. Send it, or give it 'status: draft' until somebody does, or remove it");
+        }
+    }
+
+    // Without a test project there is nobody to ask.
+    private IEnumerable<MergedFinding> NeverAsserted()
+    {
+        if (_projects.Count == _shipped.Count)
+            return [];
+        var asserted = new HashSet<string>(_projects.Where(static project => project.IsTest).SelectMany(static project => project.Uses).Select(static use => use.Event));
+        return Judged
+            .Where(planned => Emitted.Contains(planned.WireName) && !asserted.Contains(planned.WireName))
+            .Select(static planned => new MergedFinding(
+                "TRK504",
+                PlanSeverity.Info,
+                planned.Place,
+                $"Event '{planned.WireName}' is sent, and no test asserts that it is: assert it where the behaviour that sends it is tested"));
+    }
+
+    private bool IsSentHere(PlanEvent planned)
+    {
+        if (planned.Sources.IsEmpty)
+            return true;
+        var own = _shipped.SelectMany(static project => project.Sources).ToList();
+
+        // Projects that do not say what they are cannot be asked for what browsers send.
+        return own.Count > 0
+            ? planned.Sources.Any(own.Contains)
+            : planned.Sources.Any(name => _plan.Sources.Any(source => source.Name == name && source.Kind == SourceKind.Server));
+    }
+
+    private string ProjectNames() => _shipped.Count <= MaxListed
+        ? string.Join(", ", _shipped.Select(static project => project.Name))
+        : $"any of {_shipped.Count} projects";
+
+    private static string Listed(IReadOnlyList<PlanEvent> events)
+    {
+        var names = string.Join(", ", events.Take(MaxListed).Select(static planned => $"'{planned.WireName}'"));
+        return events.Count <= MaxListed ? names : $"{names} or {events.Count - MaxListed} more";
+    }
+}

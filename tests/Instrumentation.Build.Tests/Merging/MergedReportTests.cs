@@ -1,0 +1,102 @@
+using Instrumentation.Build.Merging;
+using Instrumentation.Build.Sarif;
+using Instrumentation.Plan;
+using Instrumentation.Plan.Sites;
+
+namespace Instrumentation.Build.Tests.Merging;
+
+/// <summary>What all projects together show: events that nobody sends (TRK501), and that no test asserts (TRK504).</summary>
+public sealed class MergedReportTests
+{
+    private const string Plan =
+        """
+        format: 1
+        plan: shop
+        version: 1
+        owner: growth
+        sources:
+          web: { kind: client }
+          api: { kind: server }
+          jobs: { kind: server }
+        events:
+          paid: { description: It, trigger: It, sources: [api] }
+          shipped: { description: It, trigger: It, sources: [jobs] }
+          viewed: { description: It, trigger: It, sources: [web] }
+          left: { description: It, trigger: It }
+          later: { description: It, trigger: It, status: draft }
+          former: { description: It, trigger: It, status: deprecated }
+
+        """;
+
+    [Fact]
+    public void Every_event_that_is_sent_somewhere_is_fine() =>
+        Assert.Empty(Findings(Project("Api", Site("paid")), Project("Jobs", Site("shipped", "left"))));
+
+    [Fact]
+    public void An_event_that_nobody_sends_is_TRK501_at_its_line()
+    {
+        var finding = Assert.Single(Merged(Project("Api", Site("paid", "left"))).Findings());
+
+        Assert.Equal(("TRK501", 11), (finding.Id, finding.Place.StartPosition.Line + 1));
+        Assert.Equal(
+            "Event 'shipped' is planned and never sent: no call that can run sends it in Api. Send it, or give it 'status: draft' until somebody does, or remove it",
+            finding.Message);
+    }
+
+    [Fact]
+    public void Projects_that_say_their_source_answer_for_that_alone() =>
+        Assert.Equal(["TRK501 left"], Findings(Project("Api", Site("paid")) with { Sources = ["api"] }));
+
+    [Fact]
+    public void What_browsers_send_is_asked_of_who_says_to_be_one() =>
+        Assert.Equal(["TRK501 viewed"], Findings(Project("Client", Site("left")) with { Sources = ["web"] }));
+
+    [Fact]
+    public void A_call_that_never_runs_sends_nothing() =>
+        Assert.Equal(["TRK501 paid"], Findings(Project("Api", Site("shipped", "left"), Site("paid") with { IsDead = true })));
+
+    [Fact]
+    public void A_test_sends_nothing() =>
+        Assert.Contains("TRK501 paid", Findings(Project("Api", Site("shipped", "left")), Project("Tests", Site("paid")) with { IsTest = true }));
+
+    [Fact]
+    public void A_call_that_may_send_anything_leaves_the_question_open() =>
+        Assert.Equal(["TRK115 paid"], Findings(Project("Api", Site("shipped", "left"), Site() with { NamesAreKnown = false })));
+
+    [Fact]
+    public void A_wrapper_leaves_no_question_open() => Assert.Equal(
+        ["TRK501 paid"],
+        Findings(Project("Api", Site("shipped", "left"), Site() with { NamesAreKnown = false, NamesAreTheCallers = true })));
+
+    [Fact]
+    public void What_no_test_speaks_of_is_TRK504() => Assert.Equal(
+        ["TRK504 shipped", "TRK504 left"],
+        Findings(Project("Api", Site("paid", "shipped", "left")), Project("Tests", new ReportedUse("paid")) with { IsTest = true }));
+
+    private static IEnumerable<string> Findings(params ProjectReport[] projects) =>
+        Merged(projects).Findings().Select(finding => $"{finding.Id} {Name(finding)}");
+
+    private static string Name(MergedFinding finding) => Plan.Substring(finding.Place.Start, finding.Place.Length);
+
+    private static MergedReport Merged(params ProjectReport[] projects) =>
+        new(PlanResolver.Resolve([PlanReader.Read("tracking-plan.yaml", Plan)]).Plan!, projects);
+
+    private static ProjectReport Project(string name, params object[] reported) => new(name, [], IsTest: false, [.. reported.Select(Logged)]);
+
+    private static ReportedSite Site(params string[] events) => new()
+    {
+        File = "A.cs",
+        Member = "A.B()",
+        Emitter = "S.T",
+        Bag = "known",
+        NamesAreKnown = true,
+        Events = new(events),
+    };
+
+    private static LoggedFinding Logged(object reported) => new("TRK900", IsNote: true, IsSuppressed: false, (reported switch
+    {
+        ReportedSite site => site.ToProperties(),
+        ReportedUse use => use.ToProperties(),
+        _ => throw new ArgumentException(reported.ToString()),
+    }).ToDictionary(property => property.Key, property => property.Value!));
+}
