@@ -15,12 +15,15 @@ namespace Instrumentation.Analyzers.Rules;
 /// </summary>
 internal sealed class EmissionSite : EmissionRule
 {
-    public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.CreateDisabled(
+    /// <summary>What is reported for reports: sites, and what else they have to know.</summary>
+    public static DiagnosticDescriptor Rule { get; } = TrackingRule.CreateDisabled(
         "TRK900",
         "Emission site",
         "Here {0}",
         Categories.Emission,
         DiagnosticSeverity.Info);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(EmissionCheck check)
     {

@@ -4,8 +4,7 @@ using Instrumentation.Plan.Model;
 namespace Instrumentation.Build.Merging;
 
 /// <summary>A finding that only the whole build can make.</summary>
-/// <param name="Id">The id of the rule.</param>
-/// <param name="Severity">How bad it is unless the build says otherwise.</param>
+/// <param name="Rule">What it is about.</param>
 /// <param name="Place">Where it stands: the line of the plan that nothing keeps.</param>
 /// <param name="Message">What is wrong, and what to do.</param>
-internal sealed record MergedFinding(string Id, PlanSeverity Severity, PlanPlace Place, string Message);
+internal sealed record MergedFinding(PlanRule Rule, PlanPlace Place, string Message);

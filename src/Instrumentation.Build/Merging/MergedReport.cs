@@ -1,4 +1,4 @@
-using Instrumentation.Plan.Findings;
+using Instrumentation.Plan;
 using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Build.Merging;
@@ -24,8 +24,8 @@ internal sealed class MergedReport
         Judged = [.. plan.Events.Where(planned => planned.Status == EventStatus.Active && IsSentHere(planned))];
     }
 
-    /// <summary>How many emission sites were looked at.</summary>
-    public int Sites => _shipped.Sum(static project => project.Sites.Count());
+    /// <summary>How many emission sites were looked at; one that several target frameworks share is one.</summary>
+    public int Sites => _shipped.Sum(static project => project.Sites.Distinct().Count());
 
     /// <summary>The names of the events that are sent.</summary>
     public HashSet<string> Emitted { get; }
@@ -47,8 +47,7 @@ internal sealed class MergedReport
         if (open is not null)
         {
             yield return new MergedFinding(
-                "TRK115",
-                PlanSeverity.Warning,
+                BuildRules.CannotBeVerified,
                 missing[0].Place,
                 $"Whether {Listed(missing)} is ever sent cannot be verified: {open.Member} in {open.File} sends an event whose name nobody can know before it runs. Give it a constant name");
             yield break;
@@ -57,8 +56,7 @@ internal sealed class MergedReport
         foreach (var planned in missing)
         {
             yield return new MergedFinding(
-                "TRK501",
-                PlanSeverity.Error,
+                BuildRules.NeverEmitted,
                 planned.Place,
                 $"Event '{planned.WireName}' is planned and never sent: no call that can run sends it in {ProjectNames()}. Send it, or give it 'status: draft' until somebody does, or remove it");
         }
@@ -73,8 +71,7 @@ internal sealed class MergedReport
         return Judged
             .Where(planned => Emitted.Contains(planned.WireName) && !asserted.Contains(planned.WireName))
             .Select(static planned => new MergedFinding(
-                "TRK504",
-                PlanSeverity.Info,
+                BuildRules.NeverAsserted,
                 planned.Place,
                 $"Event '{planned.WireName}' is sent, and no test asserts that it is: assert it where the behaviour that sends it is tested"));
     }

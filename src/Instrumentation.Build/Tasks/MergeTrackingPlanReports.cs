@@ -89,23 +89,23 @@ public sealed class MergeTrackingPlanReports : Task
 
     private void Report(MergedFinding finding)
     {
-        if (NoWarn.Split(';', ',', ' ').Any(id => string.Equals(id.Trim(), finding.Id, StringComparison.OrdinalIgnoreCase)))
+        if (NoWarn.Split(';', ',', ' ').Any(id => string.Equals(id.Trim(), finding.Rule.Id, StringComparison.OrdinalIgnoreCase)))
             return;
         var ((line, column), (endLine, endColumn)) = (finding.Place.StartPosition, finding.Place.EndPosition);
         var severity = SeverityOf(finding);
         if (severity == PlanSeverity.Error)
-            Log.LogError(null, finding.Id, null, Pages + finding.Id + ".md", finding.Place.Path, line + 1, column + 1, endLine + 1, endColumn + 1, finding.Message);
+            Log.LogError(null, finding.Rule.Id, null, Pages + finding.Rule.Id + ".md", finding.Place.Path, line + 1, column + 1, endLine + 1, endColumn + 1, finding.Message);
         else if (severity == PlanSeverity.Warning)
-            Log.LogWarning(null, finding.Id, null, Pages + finding.Id + ".md", finding.Place.Path, line + 1, column + 1, endLine + 1, endColumn + 1, finding.Message);
+            Log.LogWarning(null, finding.Rule.Id, null, Pages + finding.Rule.Id + ".md", finding.Place.Path, line + 1, column + 1, endLine + 1, endColumn + 1, finding.Message);
         else
-            Log.LogMessage(null, finding.Id, null, finding.Place.Path, line + 1, column + 1, endLine + 1, endColumn + 1, MessageImportance.High, finding.Message);
+            Log.LogMessage(null, finding.Rule.Id, null, finding.Place.Path, line + 1, column + 1, endLine + 1, endColumn + 1, MessageImportance.High, finding.Message);
     }
 
     // What cannot be verified stays a warning in every mode.
     private PlanSeverity SeverityOf(MergedFinding finding) => Mode.Trim().ToLowerInvariant() switch
     {
-        "adopt" when finding.Severity == PlanSeverity.Error => PlanSeverity.Warning,
-        "strict" when finding.Severity == PlanSeverity.Warning && finding.Id != "TRK115" => PlanSeverity.Error,
-        _ => finding.Severity,
+        "adopt" when finding.Rule.Severity == PlanSeverity.Error => PlanSeverity.Warning,
+        "strict" when finding.Rule.Severity == PlanSeverity.Warning && finding.Rule != BuildRules.CannotBeVerified => PlanSeverity.Error,
+        _ => finding.Rule.Severity,
     };
 }

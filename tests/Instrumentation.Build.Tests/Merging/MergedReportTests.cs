@@ -37,7 +37,7 @@ public sealed class MergedReportTests
     {
         var finding = Assert.Single(Merged(Project("Api", Site("paid", "left"))).Findings());
 
-        Assert.Equal(("TRK501", 11), (finding.Id, finding.Place.StartPosition.Line + 1));
+        Assert.Equal(("TRK501", 11), (finding.Rule.Id, finding.Place.StartPosition.Line + 1));
         Assert.Equal(
             "Event 'shipped' is planned and never sent: no call that can run sends it in Api. Send it, or give it 'status: draft' until somebody does, or remove it",
             finding.Message);
@@ -74,7 +74,7 @@ public sealed class MergedReportTests
         Findings(Project("Api", Site("paid", "shipped", "left")), Project("Tests", new ReportedUse("paid")) with { IsTest = true }));
 
     private static IEnumerable<string> Findings(params ProjectReport[] projects) =>
-        Merged(projects).Findings().Select(finding => $"{finding.Id} {Name(finding)}");
+        Merged(projects).Findings().Select(finding => $"{finding.Rule.Id} {Name(finding)}");
 
     private static string Name(MergedFinding finding) => Plan.Substring(finding.Place.Start, finding.Place.Length);
 
