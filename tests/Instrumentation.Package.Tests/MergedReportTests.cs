@@ -22,7 +22,7 @@ public sealed class MergedReportTests
         // The call is still there, and never runs.
         folder.File("Worker/Code.cs", Emits("Worker", "ToString(); return; client." + Cancels));
         var broken = Report(folder).MustFail().Output;
-        Assert.Contains("tracking-plan.yaml(9,3): error TRK501: Event 'order_cancelled' is planned and never sent: no call that can run sends it in Api, Worker.", broken, StringComparison.Ordinal);
+        Assert.Contains("tracking-plan.yaml(9,3,9,18): error TRK501: Event 'order_cancelled' is planned and never sent: no call that can run sends it in Api, Worker.", broken, StringComparison.Ordinal);
 
         folder.File("Api/Code.cs", "").File("Worker/Code.cs", "");
         Assert.Contains("there is no emission site in any of them: nothing was checked", Report(folder).MustFail().Output, StringComparison.Ordinal);
