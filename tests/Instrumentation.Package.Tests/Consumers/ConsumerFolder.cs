@@ -55,8 +55,8 @@ internal sealed class ConsumerFolder
         return File(path, xml);
     }
 
-    /// <summary>Restores and builds every project in one command.</summary>
-    public CommandResult Build(params string[] arguments) => Dotnet(["build", Solution(), .. arguments]);
+    /// <summary>Restores and builds every project in one command and one process: tests run side by side already.</summary>
+    public CommandResult Build(params string[] arguments) => Dotnet(["build", Solution(), "-m:1", .. arguments]);
 
     public CommandResult Restore() => Dotnet("restore", Solution());
 

@@ -59,6 +59,10 @@ internal static class Dotnet
         // MSBuild reads these as properties: one compiler server for the run's builds, none of the machine's.
         environment["UseSharedCompilation"] = "true";
         environment["SharedCompilationId"] = TestRun.CompilerServer;
+        // What no test looks at, and every build would wait for.
+        environment["NuGetAudit"] = "false";
+        environment["EnableNETAnalyzers"] = "false";
+        environment["DOTNET_TieredPGO"] = "0";
     }
 
     private static bool IsOfTheTestHost(string name) =>
