@@ -107,6 +107,12 @@ internal static class Plans
           asked: { description: Somebody asked, trigger: The form was sent, properties: { user_id: required, anonymous_id: optional } }
           known: { description: Somebody came back, trigger: The page was shown, carries: [user_id | anonymous_id] }
           arrived: { description: Somebody came, trigger: The page was shown, include: [utm], properties: { amount: optional } }
+          passed:
+            description: An admin let somebody pass
+            trigger: The state changed
+            keys_from: stored
+            properties: { user_id: required, order_id: optional, utm_source: optional }
+          cleaned: { description: Old orders were deleted, trigger: The job ran, properties: { amount: optional } }
         """;
 
     /// <summary>One event with a property of every type, and one with every limit.</summary>

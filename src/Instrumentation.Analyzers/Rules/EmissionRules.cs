@@ -28,6 +28,8 @@ internal static class EmissionRules
         new PersonalDataSuspected(),
         new JoinKeyDropped(),
         new JoinKeyMadeUp(),
+        new WrongPerson(),
+        new NoContextHere(),
         new AttributionOverwritten(),
         new InventedFallback(),
         new KeyMixedUpByName(),

@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Keys;
+
+/// <summary>Tells places where no request is: hosted services, jobs, message handlers, timers.</summary>
+internal static class ContextFree
+{
+    // What runs without a request, by interface and the first part of its namespace.
+    private static readonly Dictionary<string, (string Space, string What)> Handlers = new(StringComparer.Ordinal)
+    {
+        ["IHostedService"] = ("Microsoft", "a hosted service"),
+        ["IConsumer"] = ("MassTransit", "a message handler"),
+        ["IHandleMessages"] = ("*", "a message handler"),
+        ["IJob"] = ("Quartz", "a job"),
+        ["IInvocable"] = ("Coravel", "a job"),
+    };
+
+    private static readonly HashSet<string> Triggers = new(StringComparer.Ordinal)
+    {
+        "TimerTriggerAttribute", "QueueTriggerAttribute", "ServiceBusTriggerAttribute", "EventHubTriggerAttribute", "KafkaTriggerAttribute",
+        "RabbitMQTriggerAttribute", "BlobTriggerAttribute", "CosmosDBTriggerAttribute", "EventGridTriggerAttribute",
+    };
+
+    /// <summary>What <paramref name="operation"/> runs in, in words, where that has no context and nothing restores one; null elsewhere.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="container">The method that it stands in.</param>
+    public static string? Describe(IOperation operation, IMethodSymbol? container)
+    {
+        while (container is { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+            container = container.ContainingSymbol as IMethodSymbol;
+        if (container?.ContainingType is not { } type)
+            return null;
+        var what = InTimer(operation) ?? (IsEntered(container) ? OfTrigger(container) ?? OfType(type) : null) ?? OfTimerMethod(container);
+        return what is null || Restores(type) ? null : what;
+    }
+
+    // A service has other public methods, and these a request may call.
+    private static bool IsEntered(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }
+        && (method.DeclaredAccessibility == Accessibility.Private
+            || method.IsOverride
+            || OfTrigger(method) is not null
+            || method.ContainingType.AllInterfaces.Any(declared => Handlers.ContainsKey(declared.Name)
+                && declared.GetMembers().Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))));
+
+    private static string? OfTrigger(IMethodSymbol method) =>
+        method.Parameters.Any(static parameter => parameter.GetAttributes().Any(static data => data.AttributeClass is { } type && Triggers.Contains(type.Name)))
+            ? "a triggered function"
+            : null;
+
+    private static string? OfType(INamedTypeSymbol type)
+    {
+        foreach (var declared in type.AllInterfaces)
+        {
+            if (Handlers.TryGetValue(declared.Name, out var handler) && (handler.Space == "*" || handler.Space == OutermostSpace(declared)))
+                return handler.What;
+        }
+
+        return null;
+    }
+
+    private static string? OutermostSpace(ISymbol symbol)
+    {
+        var space = symbol.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+        return space?.Name;
+    }
+
+    // `new Timer(_ => …)`, `timer.Elapsed += (_, _) => …`
+    private static string? InTimer(IOperation operation)
+    {
+        for (var around = operation; around is not null; around = around.Parent)
+        {
+            if (around is not IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: { } use } })
+                continue;
+            if (use is IArgumentOperation { Parent: IObjectCreationOperation { Type: { } made } } && IsTimer(made))
+                return "a timer";
+            if (use is IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: { Name: "Elapsed", ContainingType: { } owner } } } && IsTimer(owner))
+                return "a timer";
+        }
+
+        return null;
+    }
+
+    // `new Timer(Tick)`
+    private static string? OfTimerMethod(IMethodSymbol method) =>
+        method.DeclaredAccessibility == Accessibility.Private
+        && method.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Any(creation =>
+            creation.Type.ToString() is "Timer" or "System.Threading.Timer"
+            && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is IdentifierNameSyntax name
+            && name.Identifier.ValueText == method.Name))
+            ? "a timer"
+            : null;
+
+    private static bool IsTimer(ITypeSymbol type) => type.Name == "Timer" && OutermostSpace(type) == "System";
+
+    // By name, in the type and what it derives from: whoever restores a context there may do so for all of its methods.
+    private static bool Restores(INamedTypeSymbol type)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            foreach (var reference in declaring.DeclaringSyntaxReferences)
+            {
+                foreach (var node in reference.GetSyntax().DescendantNodes())
+                {
+                    if (node is SimpleNameSyntax { Identifier.ValueText: var name }
+                        && (name == "Begin" || name.StartsWith("Restore", StringComparison.Ordinal) || name.EndsWith("TrackingContext", StringComparison.Ordinal)))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using Instrumentation.Roslyn.Testing;
+
+namespace Instrumentation.Analyzers.Tests.Rules;
+
+public class NoContextHereTests
+{
+    private const string Emit = "_tracker.Track({|TRK206:new Known()|});";
+
+    private const string Quiet = "_tracker.Track(new Known());";
+
+    [Theory]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { " + Emit + " return Task.CompletedTask; }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override async Task ExecuteAsync(CancellationToken stop) { await Task.Run(() => " + "_tracker.Track({|TRK206:new Known()|})" + "); }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { Once(); return Task.CompletedTask; } private void Once() { " + Emit + " }")]
+    [InlineData("Microsoft.Extensions.Hosting.IHostedService", "public Task StartAsync(CancellationToken stop) { " + Emit + " return Task.CompletedTask; } public Task StopAsync(CancellationToken stop) => Task.CompletedTask;")]
+    [InlineData("MassTransit.IConsumer<string>", "public Task Consume(string message) { " + Emit + " return Task.CompletedTask; }")]
+    [InlineData("object", "private Timer _timer; public void Start() { _timer = new Timer(_ => _tracker.Track({|TRK206:new Known()|}), null, 0, 1000); }")]
+    [InlineData("object", "private Timer _timer; public void Start() { _timer = new Timer(Tick, null, 0, 1000); } private void Tick(object state) { " + Emit + " }")]
+    [InlineData("object", "public void Start(System.Timers.Timer timer) { timer.Elapsed += (_, _) => { " + Emit + " }; }")]
+    public Task Is_suspected_where_no_request_is(string of, string members) => Verify(of, members);
+
+    [Theory]
+    [InlineData("object", "public void Handle() { " + Quiet + " }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) => Task.CompletedTask; public void Enqueue() { " + Quiet + " }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { using (TrackingContext.Begin(StoredContext.Restore(\"\").Context)) { " + Quiet + " } return Task.CompletedTask; }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { _tracker.Track(new Cleaned()); return Task.CompletedTask; }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { _tracker.Track(new Passed { UserId = new UserId(_name) }, StoredContext.Restore(_name)); return Task.CompletedTask; }")]
+    [InlineData("MassTransit.IConsumer<string>", "public Task Consume(string message) { using var scope = RestoreContext(message); " + Quiet + " return Task.CompletedTask; } private System.IDisposable RestoreContext(string message) => null;")]
+    [InlineData("object", "public void Handle() { Task.Run(() => _tracker.Track(new Known())); }")]
+    public Task Is_silent_where_one_may_be(string of, string members) => Verify(of, members);
+
+    [Fact]
+    public async Task Says_where_and_what_to_do()
+    {
+        var finding = (await Verify("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { " + Emit + " return Task.CompletedTask; }")).Single();
+
+        Assert.Equal(
+            "Event 'known' takes 'user_id' and 'anonymous_id' from the current context, and a hosted service has none: begin the one that was captured (TrackingContext.Begin), or make the event 'keys_from: stored'",
+            finding.GetMessage());
+    }
+
+    private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Verify(string of, string members) => new Scenario
+    {
+        Plan = Plans.Drops,
+        References = AspNetCoreReferences.All,
+        Code = $$"""
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Instrumentation;
+            using Shop.Tracking;
+
+            namespace MassTransit
+            {
+                public interface IConsumer<T> { Task Consume(T message); }
+            }
+
+            public sealed class Worker : {{of}}
+            {
+                private readonly ITracker _tracker;
+
+                private readonly string _name;
+
+                public Worker(ITracker tracker, string name) => (_tracker, _name) = (tracker, name);
+
+                {{members}}
+            }
+            """,
+    }.Verify();
+}
