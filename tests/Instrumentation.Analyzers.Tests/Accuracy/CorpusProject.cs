@@ -6,8 +6,6 @@ using Instrumentation.Roslyn.Testing.Markup;
 using Instrumentation.Roslyn.Testing.Sdks;
 using Microsoft.CodeAnalysis;
 
-using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
-
 namespace Instrumentation.Analyzers.Tests.Accuracy;
 /// <summary>One application of the corpus: its files, what an expert expects in them, and which planned events it really emits.</summary>
 internal sealed class CorpusProject
@@ -39,7 +37,7 @@ internal sealed class CorpusProject
     public static string PlanText { get; } = File.ReadAllText(Path.Combine(Folder, "tracking-plan.yaml"));
 
     /// <summary>That plan.</summary>
-    public static TrackingPlan Plan { get; } = PlanResolver.Resolve([PlanReader.Read("tracking-plan.yaml", PlanText)]).Plan!;
+    public static Plan.Model.TrackingPlan Plan { get; } = PlanResolver.Resolve([PlanReader.Read("tracking-plan.yaml", PlanText)]).Plan!;
 
     /// <summary>The folder's name.</summary>
     public string Name { get; }

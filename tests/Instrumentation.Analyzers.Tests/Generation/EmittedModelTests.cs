@@ -2,8 +2,6 @@ using Instrumentation.Plan.Model;
 using Instrumentation.Roslyn.Testing.Generation;
 using Microsoft.CodeAnalysis.CSharp;
 
-using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
-
 namespace Instrumentation.Analyzers.Tests.Generation;
 /// <summary>Emission from models built by hand: what a plan's reader would refuse, or name otherwise, must compile all the same.</summary>
 public sealed class EmittedModelTests
@@ -167,7 +165,7 @@ public sealed class EmittedModelTests
         Members = new(members),
     };
 
-    private static TrackingPlan Plan(PlanEvent[] events) => new()
+    private static Plan.Model.TrackingPlan Plan(PlanEvent[] events) => new()
     {
         Id = "contoso",
         Version = 1,

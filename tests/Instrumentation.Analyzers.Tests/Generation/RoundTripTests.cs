@@ -3,8 +3,6 @@ using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Tests.SharedPlans;
 using Instrumentation.Roslyn.Testing.Generation;
 
-using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
-
 namespace Instrumentation.Analyzers.Tests.Generation;
 /// <summary>What is put into a generated event is what stands on the wire and in its dictionary.</summary>
 public sealed class RoundTripTests
@@ -86,5 +84,5 @@ public sealed class RoundTripTests
 
     private static LoadedTypes Load(PlanFileInMemory file) => new((new Consumer { Plans = [file] }).Generate().Emit());
 
-    private static TrackingPlan PlanOf(PlanFileInMemory file) => PlanInput.Get([file], CancellationToken.None)!.Plan!;
+    private static Plan.Model.TrackingPlan PlanOf(PlanFileInMemory file) => PlanInput.Get([file], CancellationToken.None)!.Plan!;
 }

@@ -4,8 +4,6 @@ using Instrumentation.Plan.Tests.Robustness;
 using Instrumentation.Roslyn.Testing.Generation;
 using Microsoft.CodeAnalysis;
 
-using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
-
 namespace Instrumentation.Analyzers.Tests.Generation.Robustness;
 /// <summary>
 /// What a hostile plan generates compiles. A short run with a fixed seed; <c>INSTRUMENTATION_FUZZ</c> is the number of
@@ -54,7 +52,7 @@ public sealed class MutationTests
     private int Compile(int first, int count, Func<string> next)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var plans = new List<TrackingPlan>();
+        var plans = new List<Plan.Model.TrackingPlan>();
         for (var i = first; i < first + count; i++)
         {
             var text = next();
