@@ -4,6 +4,7 @@ using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Analyzers.Flow.Firing;
 using Instrumentation.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,7 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(EventNotFired.Descriptor, EventFiredTwice.Descriptor, FiringUnverified.Descriptor);
+        ImmutableArray.Create(EventNotFired.Descriptor, EventFiredTwice.Descriptor, FiringUnverified.Descriptor, ReasonMissing.Descriptor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,32 +37,55 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
         var files = PlanInput.PlanFilesOf(context.Options);
         if (files.IsEmpty || BuildOptions.InfersPlan(global) || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Events.IsEmpty: false } plan } resolved)
             return;
-        if (context.Compilation.GetTypeByMetadataName("Instrumentation.ITracker") is null && plan.Features.IsEmpty)
-            return;
+        var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
+        RegisterReasons(context, recorded);
         var contracts = new Contracts(context.Compilation, context.CancellationToken);
         if (plan.Features.IsEmpty && !contracts.AreUsed)
             return;
         var code = new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken);
         var scope = new FiringScope(context.Compilation, code, () => new PlanIndex(plan, resolved), contracts, FailureOptions.Of(global), context.CancellationToken);
-        var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         var check = new FiringCheck(scope, new DocumentedEntryPoints(plan), plan);
         context.RegisterOperationBlockAction(block => Check(block, check, recorded));
     }
 
+    // The texts say sooner than the code whether anybody says that no event is due.
+    private static void RegisterReasons(CompilationStartAnalysisContext context, RecordedFindings? recorded)
+    {
+        if (Mentions(context.Compilation, "NotInstrumented", context.CancellationToken))
+        {
+            context.RegisterSymbolAction(
+                symbol => Report(ReasonMissing.On(symbol.Symbol, symbol.CancellationToken).ToList(), symbol.Symbol, recorded, symbol.ReportDiagnostic),
+                SymbolKind.Method,
+                SymbolKind.NamedType);
+        }
+
+        if (Mentions(context.Compilation, "NoEvent", context.CancellationToken))
+        {
+            context.RegisterOperationBlockAction(
+                block => Report(block.OperationBlocks.SelectMany(ReasonMissing.InBody).ToList(), block.OwningSymbol, recorded, block.ReportDiagnostic));
+        }
+    }
+
+    private static bool Mentions(Compilation compilation, string name, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(name, tree, cancellation));
+
     private static void Check(OperationBlockAnalysisContext context, FiringCheck check, RecordedFindings? recorded)
     {
-        if (context.OwningSymbol is not IMethodSymbol method)
-            return;
-        var found = check.Findings(method);
+        if (context.OwningSymbol is IMethodSymbol method)
+            Report(check.Findings(method), method, recorded, context.ReportDiagnostic);
+    }
+
+    private static void Report(IReadOnlyList<PendingFinding> found, ISymbol member, RecordedFindings? recorded, Action<Diagnostic> report)
+    {
         if (found.Count == 0)
             return;
         if (recorded is not null)
         {
-            recorded.Report(found, MemberName.Of(method), context.ReportDiagnostic);
+            recorded.Report(found, MemberName.Of(member), report);
             return;
         }
 
         foreach (var finding in found)
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            report(finding.ToDiagnostic());
     }
 }

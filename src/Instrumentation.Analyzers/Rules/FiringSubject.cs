@@ -1,6 +1,5 @@
 using Instrumentation.Analyzers.Flow.Firing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Rules;
 
@@ -26,36 +25,5 @@ internal sealed record FiringSubject(IMethodSymbol Function, OwedEvent Owed, Fun
 
     private static bool IsCertain(WayOut exit) => exit.Way.Doubts == Doubts.None && exit.Value?.Verdict != Verdict.Unknown;
 
-    // The word `return`, the expression after an arrow, or the brace at which the body ends.
-    private Location PlaceOf(WayOut exit)
-    {
-        if (exit.IsReturn && exit.Last is { } returned)
-        {
-            foreach (var around in returned.Syntax.AncestorsAndSelf())
-            {
-                if (around is ReturnStatementSyntax statement)
-                    return statement.ReturnKeyword.GetLocation();
-                if (around is ArrowExpressionClauseSyntax arrow)
-                    return arrow.Expression.GetLocation();
-                if (around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax)
-                    break;
-            }
-        }
-
-        return EndOf(Flow.Declaration);
-    }
-
-    private static Location EndOf(SyntaxNode declaration)
-    {
-        var body = declaration switch
-        {
-            BaseMethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression,
-            AccessorDeclarationSyntax accessor => (SyntaxNode?)accessor.Body ?? accessor.ExpressionBody?.Expression,
-            LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody?.Expression,
-            AnonymousFunctionExpressionSyntax function => function.Body,
-            ArrowExpressionClauseSyntax arrow => arrow.Expression,
-            _ => declaration,
-        };
-        return body is BlockSyntax block ? block.CloseBraceToken.GetLocation() : (body ?? declaration).GetLocation();
-    }
+    private Location PlaceOf(WayOut exit) => WayOutPlace.Of(exit, Flow.Declaration);
 }

@@ -6,8 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 
-using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
-
 /// <summary>
 /// Compiles what is emitted for plans without a driver in between: many plans in one compilation, each in a namespace
 /// of its own, which is what makes thousands of them affordable.
@@ -15,7 +13,7 @@ using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
 public static class ModelCompilation
 {
     /// <summary>Compiles the types of some plans; their ids and namespaces must differ.</summary>
-    public static CSharpCompilation Of(IEnumerable<TrackingPlan> plans, ConsumerTarget target, LanguageVersion language = LanguageVersion.Latest)
+    public static CSharpCompilation Of(IEnumerable<Plan.Model.TrackingPlan> plans, ConsumerTarget target, LanguageVersion language = LanguageVersion.Latest)
     {
         var options = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         var trees = new List<SyntaxTree>();

@@ -5,13 +5,11 @@ using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 
-using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
-
 /// <summary>Builds every event of a plan with values of every type, writes it, and compares all of it with what was put in.</summary>
 public static class RoundTrip
 {
     /// <summary>Does so for all events of the plan that are not removed; returns how many values were compared.</summary>
-    public static int Run(TrackingPlan plan, LoadedTypes types, int seed = 42)
+    public static int Run(Plan.Model.TrackingPlan plan, LoadedTypes types, int seed = 42)
     {
         var values = 0;
         var maker = new ValueMaker(plan, seed);

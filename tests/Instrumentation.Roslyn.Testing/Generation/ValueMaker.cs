@@ -6,13 +6,11 @@ using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Roslyn.Testing.Generation;
 
-using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
-
 /// <summary>
 /// Makes values for the members of generated types from what the plan says, together with the JSON they must become:
 /// the expectation comes from the plan's model and this file, never from the generated code or the runtime.
 /// </summary>
-public sealed class ValueMaker(TrackingPlan plan, int seed)
+public sealed class ValueMaker(Plan.Model.TrackingPlan plan, int seed)
 {
     private const int MaxDepth = 6;
 

@@ -49,7 +49,7 @@ internal sealed partial class FunctionFlow
     {
         foreach (var outcome in outcomes)
         {
-            if (outcome.Count > 0 && way.Count > 0 && way.First is { } first && ((way.Doubts | outcome.Doubts) & (Doubts.Bound | Doubts.Name)) == 0 && !Repeated.ContainsKey(call.Syntax))
+            if (outcome.Count > 0 && way.Count > 0 && way.First is { } first && ((way.Doubts | outcome.Doubts) & (Doubts.Bound | Doubts.Name)) == 0 && !Repeated.ContainsKey(call.Syntax) && !LoopChange.In(call.Syntax))
                 Repeated.Add(call.Syntax, first);
             if (outcome.Doubts != Doubts.None)
                 Doubtful ??= call.Syntax;

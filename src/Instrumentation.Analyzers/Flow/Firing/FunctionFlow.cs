@@ -134,7 +134,12 @@ internal sealed partial class FunctionFlow
         var returned = branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue : null;
         if (value is null && returned is not null && Failures.MayFail(returned.Type))
             value = KnownValue.Of(Verdict.Unknown);
-        Exits.Add(new WayOut(way, kind, value, returned ?? block.Operations.LastOrDefault()) { IsReturn = returned is not null });
+        var last = returned ?? (block.ConditionalSuccessor is null ? block.Operations.LastOrDefault() : block.BranchValue);
+        Exits.Add(new WayOut(way, kind, value, last)
+        {
+            IsReturn = returned is not null,
+            Holds = block.ConditionalSuccessor is null ? null : branch.IsConditionalSuccessor == (block.ConditionKind == ControlFlowConditionKind.WhenTrue),
+        });
     }
 
     private void Enter(RegionFlow region, BasicBlock block, Way way)

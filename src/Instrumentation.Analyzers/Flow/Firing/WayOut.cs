@@ -12,6 +12,9 @@ internal sealed record WayOut(Way Way, ExitKind Kind, KnownValue? Value, IOperat
     /// <summary>Whether <see cref="Last"/> is what is returned.</summary>
     public bool IsReturn { get; init; }
 
+    /// <summary>Whether <see cref="Last"/> is a condition that holds, or does not, on the way; null when it is no condition.</summary>
+    public bool? Holds { get; init; }
+
     /// <summary>The way out as callers see it.</summary>
     public Outcome ToOutcome() => new(
         Kind,
