@@ -54,4 +54,7 @@ internal static class Fired
             {{types}}
             """,
     };
+
+    /// <summary>The same with more types.</summary>
+    public static Scenario WithTypes(this Scenario scenario, string types) => new() { Plan = scenario.Plan, Code = scenario.Code + "\n" + types };
 }

@@ -72,7 +72,7 @@ public class FiringTests
     [InlineData("{ try { Fire(); } catch { Fire(); } }")]
     [InlineData("{ try { Fire(); Step(); } catch { {|TRK305:Fire()|}; } }")]
     [InlineData("{ try { Step(); } catch (InvalidOperationException) when (condition) { Fire(); return; } Fire(); }")]
-    [InlineData("{ try { Step(); } catch (InvalidOperationException) when (condition) { {|TRK304:return|}; } Fire(); }")]
+    [InlineData("{ try { Step(); } catch (InvalidOperationException) when (condition) { Step(); {|TRK304:return|}; } Fire(); }")]
     [InlineData("{ try { throw new ArgumentException(); } catch (InvalidOperationException) { } catch (ArgumentException) { Fire(); } }")]
     [InlineData("{ try { throw new InvalidOperationException(); } catch (ArgumentException) { } }")]
     [InlineData("{ try { Fail(); } catch (Exception) { Fire(); } } static void Fail() => throw new Exception();")]

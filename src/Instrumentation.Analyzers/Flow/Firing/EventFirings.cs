@@ -62,7 +62,7 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     /// <summary>How the call of a constructor or an accessor may end.</summary>
     public IEnumerable<Outcome> OfMember(IMethodSymbol target, IOperation call, FiringNode caller, bool isVirtual)
     {
-        if (GeneratedTypes.EventName(target.ContainingType) is not null || call.Type is { TypeKind: TypeKind.Struct } && target.IsImplicitlyDeclared)
+        if (GeneratedTypes.EventName(target.ContainingType) is not null || call.Type is { TypeKind: TypeKind.Struct } && target.IsImplicitlyDeclared || IsOnlyBuilt(target))
             return Quiet;
         return OfMethod(target, isVirtual, caller, Forwarding.Maybe);
     }
@@ -260,6 +260,20 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
         Forwarding.Never => false,
         _ => null,
     };
+
+    // What is thrown, and what collects, is built without a risk worth speaking of.
+    private static bool IsOnlyBuilt(IMethodSymbol constructor)
+    {
+        if (!constructor.DeclaringSyntaxReferences.IsEmpty || constructor.MethodKind != MethodKind.Constructor)
+            return false;
+        for (var type = constructor.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "Exception" && type.ContainingNamespace is { Name: "System" })
+                return true;
+        }
+
+        return constructor.ContainingNamespace is { Name: "Generic", ContainingNamespace: { Name: "Collections" } };
+    }
 
     private static bool IsNoEvent(IMethodSymbol target) =>
         target is { Name: "NoEvent", ContainingType: { Name: "TrackingPlan", ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } } };

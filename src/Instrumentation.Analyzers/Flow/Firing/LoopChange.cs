@@ -52,7 +52,7 @@ internal static class LoopChange
                 case SingleVariableDesignationSyntax designation:
                     names.Add(designation.Identifier.ValueText);
                     break;
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax written }:
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax written, Parent: not InitializerExpressionSyntax }:
                     names.Add(written.Identifier.ValueText);
                     break;
                 case PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax counted }:

@@ -11,6 +11,8 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
     /// <summary>What is known of <paramref name="operation"/>; null when nothing is.</summary>
     public KnownValue? Read(IOperation operation, Way way)
     {
+        if (operation is IFieldReferenceOperation or IInvocationOperation && failures.VerdictOf(operation) is { } named)
+            return KnownValue.Of(named);
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
             return KnownValue.Constant(constant);
         if (graph.VariableOf(operation) is not null)
@@ -66,7 +68,9 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         if (failures.FailsWhen(operation) is { } failing && failing == holds)
             way = way.Failing(true);
         if (Variable(operation, way) is { } variable)
-            return way.Knows(variable) is { Kind: KnownValueKind.Test, Content: Test held } ? Learn(held, holds, way) : way.With(variable, KnownValue.Of(holds));
+            return way.Knows(variable) is { Kind: KnownValueKind.Test, Content: Test held }
+                ? Learn(held, holds, way)?.With(variable, KnownValue.Of(holds))
+                : way.With(variable, KnownValue.Of(holds));
         return TestOf(operation, way) is { } test ? Learn(test, holds, Narrowed(operation, holds, way)) : way;
     }
 
@@ -85,8 +89,6 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
 
     private KnownValue? OfCall(IInvocationOperation call, Way way)
     {
-        if (failures.VerdictOf(call) is { } verdict)
-            return KnownValue.Of(verdict);
         return call.TargetMethod switch
         {
             { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } when call.Arguments.Length == 1 => Read(call.Arguments[0].Value, way),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Flow.Firing;
@@ -34,7 +35,15 @@ internal static class WayOutPlace
     {
         for (var node = last; node.Parent is { } around && !IsFunction(node); node = around)
         {
-            if (around is IfStatementSyntax choice && node == choice.Condition && holds is { } isTrue)
+            if (around is PrefixUnaryExpressionSyntax { OperatorToken.RawKind: (int)SyntaxKind.ExclamationToken })
+            {
+                holds = !holds;
+            }
+            else if (around is CatchFilterClauseSyntax { Parent: CatchClauseSyntax handler } && holds == true)
+            {
+                return First(handler.Block);
+            }
+            else if (around is IfStatementSyntax choice && node == choice.Condition && holds is { } isTrue)
             {
                 if (isTrue)
                     return First(choice.Statement);

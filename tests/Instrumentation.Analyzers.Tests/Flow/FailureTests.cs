@@ -1,0 +1,89 @@
+using Instrumentation.Roslyn.Testing;
+
+namespace Instrumentation.Analyzers.Tests.Flow;
+
+/// <summary>Which ways out are failures, and owe nothing.</summary>
+public class FailureTests
+{
+    // The few types of ASP.NET Core that matter, under their own names.
+    private const string AspNetCore = """
+        namespace Microsoft.AspNetCore.Mvc
+        {
+            public interface IActionResult { }
+            public class ActionResult : IActionResult { }
+            public class StatusCodeResult : ActionResult { public StatusCodeResult(int statusCode) { } }
+            public class BadRequestResult : StatusCodeResult { public BadRequestResult() : base(400) { } }
+            public class OkResult : StatusCodeResult { public OkResult() : base(200) { } }
+            public class ModelStateDictionary { public bool IsValid => true; public void AddModelError(string key, string message) { } }
+            public abstract class ControllerBase
+            {
+                public ModelStateDictionary ModelState { get; } = new();
+                public OkResult Ok() => new();
+                public ActionResult View() => new();
+                public ActionResult NotFound() => new();
+                public BadRequestResult BadRequest() => new();
+                public StatusCodeResult StatusCode(int statusCode) => new(statusCode);
+                public ActionResult Problem() => new();
+            }
+        }
+        public class Result
+        {
+            public bool IsSuccess => true;
+            public bool IsFailure => false;
+            public static Result Success() => new();
+            public static Result Failure(string why) => new();
+        }
+        public interface IMediator { System.Threading.Tasks.Task<Microsoft.AspNetCore.Mvc.IActionResult> Send(object request); }
+        """;
+
+    [Theory]
+    [InlineData("{ Fire(); return Ok(); }")]
+    [InlineData("{ {|TRK304:return|} Ok(); }")]
+    [InlineData("{ if (id == 0) return NotFound(); Fire(); return Ok(); }")]
+    [InlineData("{ if (id == 0) return BadRequest(); if (id == 1) return Problem(); Fire(); return View(); }")]
+    [InlineData("{ if (id == 0) return StatusCode(500); Fire(); return StatusCode(202); }")]
+    [InlineData("{ if (id == 0) {|TRK304:return|} StatusCode(202); Fire(); return Ok(); }")]
+    [InlineData("{ if (id == 0) {|TRK309:return|} StatusCode(id); Fire(); return Ok(); }")]
+    [InlineData("{ if (id == 0) return new BadRequestResult(); Fire(); return new OkResult(); }")]
+    [InlineData("{ if (id == 0) {|TRK304:return|} new OkResult(); Fire(); return Ok(); }")]
+    [InlineData("{ if (!ModelState.IsValid) return View(); Fire(); return Ok(); }")]
+    [InlineData("{ if (ModelState.IsValid) {|TRK304:return|} View(); Fire(); return Ok(); }")]
+    [InlineData("{ if (id == 0) { ModelState.AddModelError(\"id\", \"none\"); return View(); } Fire(); return Ok(); }")]
+    [InlineData("{ return id == 0 ? NotFound() : Sent(); } private ActionResult Sent() { Fire(); return Ok(); }")]
+    [InlineData("{ return Maybe(id) ?? Sent(); } private ActionResult? Maybe(int id) => id == 0 ? NotFound() : null; private ActionResult Sent() { Fire(); return Ok(); }")]
+    [InlineData("{ return Refuse(); } private IActionResult Refuse() => BadRequest();")]
+    [InlineData("{ {|TRK304:return|} Accept(); } private IActionResult Accept() => Ok();")]
+    [InlineData("{ IActionResult result = NotFound(); if (id > 0) { Fire(); result = Ok(); } return result; }")]
+    [InlineData("{ IActionResult result = Ok(); if (id > 0) { Fire(); result = Ok(); } {|TRK304:return|} result; }")]
+    [InlineData("{ try { Step(); } catch (Exception) { return Problem(); } Fire(); return Ok(); }")]
+    [InlineData("{ {|TRK309:return|} mediator.Send(id).Result; } private IMediator mediator = null!;")]
+    [InlineData("{ var done = Do(id); if (done.IsFailure) return View(); Fire(); return Ok(); } private static Result Do(int id) => Result.Success();")]
+    public Task Of_a_controller(string body) => Controller($"[Emits<OrderPlaced>] public IActionResult Run(int id) {body}").Verify();
+
+    [Theory]
+    [InlineData("{ if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
+    [InlineData("{ if (id == 0) {|TRK304:return|} Result.Success(); Fire(); return Result.Success(); }")]
+    [InlineData("{ var result = Check(id); if (!result.IsSuccess) return result; Fire(); return result; } private static Result Check(int id) => id == 0 ? Result.Failure(\"\") : Result.Success();")]
+    [InlineData("{ return id == 0 ? Result.Failure(\"none\") : Send(); } private Result Send() { Fire(); return Result.Success(); }")]
+    public Task Of_a_result(string body) => Controller($"[Emits<OrderPlaced>] public Result Run(int id) {body}").Verify();
+
+    [Theory]
+    [InlineData("Outcome", "public enum Outcome { Done, SoldOut }", "Outcome.SoldOut", false)]
+    [InlineData("Outcome", "public enum Outcome { Done, SoldOut }", "Outcome.SoldOut", true)]
+    [InlineData("Outcome", "public class Outcome { public static readonly Outcome Done = new(); public static readonly Outcome SoldOut = new(); }", "Outcome.SoldOut", true)]
+    public Task By_configuration(string type, string declaration, string failure, bool isConfigured) => Controller(
+        $"[Emits<OrderPlaced>] public {type} Run(int id) {{ if (id == 0) {(isConfigured ? "return" : "{|TRK304:return|}")} {failure}; Fire(); return {type}.Done; }}",
+        declaration).WithProperties(isConfigured ? [("TrackingPlanFailures", "Other, Outcome.SoldOut")] : []).Verify();
+
+    private static Scenario Controller(string members, string types = "")
+    {
+        var code = Fired.Class("    private readonly int _id = 1;\n" + members, types: "").Code;
+        return new()
+        {
+            Plan = Fired.Plan,
+            Code = code.Replace("using Shop.Tracking;", "using Shop.Tracking;\nusing Microsoft.AspNetCore.Mvc;", StringComparison.Ordinal)
+                .Replace("class Service(ITracker tracker)", "class Service(ITracker tracker) : ControllerBase", StringComparison.Ordinal)
+                .Replace("private readonly int _id = 1;", "", StringComparison.Ordinal) + types + "\n" + AspNetCore,
+        };
+    }
+}
