@@ -43,7 +43,7 @@ public partial class DesignTests
     [Fact]
     public void The_index_lists_every_rule()
     {
-        var rows = Descriptors.Select(descriptor => (descriptor.Id, descriptor.Title, Severity: descriptor.DefaultSeverity.ToString()))
+        var rows = Descriptors.Select(descriptor => (descriptor.Id, Title: descriptor.Title.ToString(), Severity: descriptor.DefaultSeverity.ToString()))
             .Concat(BuildRules.All.Select(rule => (rule.Id, rule.Title, Severity: rule.Severity.ToString())))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Severity.ToLowerInvariant()} |");
