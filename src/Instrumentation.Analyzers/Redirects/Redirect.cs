@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Redirects;
 
@@ -7,4 +8,8 @@ namespace Instrumentation.Analyzers.Redirects;
 /// <param name="Form">How it says where it leads.</param>
 /// <param name="Target">The URL, or the route values; null where there are none.</param>
 /// <param name="Place">What stands for it in the code.</param>
-internal sealed record Redirect(IOperation Operation, RedirectForm Form, IOperation? Target, Location Place);
+internal sealed record Redirect(IOperation Operation, RedirectForm Form, IOperation? Target, Location Place)
+{
+    /// <summary>Whether a component navigates, which answers no request.</summary>
+    public bool IsNavigation => Operation is IInvocationOperation { TargetMethod.Name: "NavigateTo" };
+}

@@ -10,6 +10,10 @@ namespace Instrumentation.Analyzers.Redirects;
 /// <summary>A redirect, and who comes to it.</summary>
 internal sealed class RedirectSite
 {
+    private static readonly string[] Pipelines = ["Use", "Run", "UseWhen"];
+    private static readonly string[] Middlewares =
+        ["Invoke", "InvokeAsync", "ApplyRule", "OnActionExecuting", "OnActionExecutionAsync", "OnResourceExecuting", "OnResourceExecutionAsync", "OnPageHandlerExecuting", "OnPageHandlerExecutionAsync"];
+
     private readonly AttributionNames _names;
     private readonly IMethodSymbol? _method;
     private readonly IOperation _body;
@@ -52,10 +56,10 @@ internal sealed class RedirectSite
     }
 
     /// <summary>Whether it stands in an endpoint that answers a GET of anybody, and does nothing but lead on.</summary>
-    public bool IsOpenPage => Endpoint is not null && !IsQuiet && !QuietPlace.IsDisguisedPost(Endpoint, Endpoint.Handler, _body);
+    public bool IsOpenPage => Endpoint is not null && !IsQuiet && !QuietPlace.IsDisguisedPost(Endpoint, Endpoint.Handler ?? Endpoint.Lambda?.Symbol, _body);
 
     /// <summary>Whether it answers whatever request there is: a middleware, or a component.</summary>
-    public bool IsOnEveryWay => Endpoint is null && _method?.ContainingType is not null && !IsHelperOfEndpoints(_method.ContainingType);
+    public bool IsOnEveryWay => Endpoint is null && (Redirect.IsNavigation || IsMiddleware());
 
     /// <summary>Whether the endpoint answers forms or other changes, so that its URL brings nothing.</summary>
     public bool IsOfPost => Endpoint is { } endpoint && IsPost(endpoint);
@@ -89,12 +93,12 @@ internal sealed class RedirectSite
     }
 
     // A lambda answers where it is handed to the call that maps it; a method by itself.
-    private Endpoint? EndpointOf(Compilation compilation, CancellationToken cancellation)
+    private Endpoint? EndpointOf(Compilation compilation, CancellationToken cancellation) => _body switch
     {
-        if (_body is not IAnonymousFunctionOperation function)
-            return _method is null || _body is ILocalFunctionOperation ? null : EndpointReader.OfMethod(_method, compilation, cancellation);
-        return null;
-    }
+        IAnonymousFunctionOperation => MappingCall(_body) is { } call ? EndpointReader.OfCall(call, compilation, cancellation) : null,
+        ILocalFunctionOperation => null,
+        _ => _method is null ? null : EndpointReader.OfMethod(_method, compilation, cancellation),
+    };
 
     private static IOperation FunctionAround(IOperation operation)
     {
@@ -103,15 +107,20 @@ internal sealed class RedirectSite
         return operation;
     }
 
-    private static bool IsHelperOfEndpoints(INamedTypeSymbol type)
+    private bool IsMiddleware() => _body switch
     {
-        for (var declared = type; declared is not null; declared = declared.BaseType)
-        {
-            if (declared.Name is "ControllerBase" or "Controller" or "PageModel" or "PageBase")
-                return true;
-        }
+        IAnonymousFunctionOperation => MappingCall(_body) is { } call && Array.IndexOf(Pipelines, call.TargetMethod.Name) >= 0,
+        ILocalFunctionOperation => false,
+        _ => _method is not null && Array.IndexOf(Middlewares, _method.Name) >= 0,
+    };
 
-        return false;
+    // The call that a lambda is handed to.
+    private static IInvocationOperation? MappingCall(IOperation function)
+    {
+        var around = function.Parent;
+        while (around is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation or IArgumentOperation)
+            around = around.Parent;
+        return around as IInvocationOperation;
     }
 
     private static bool IsClosed(IMethodSymbol method) => Access.Of(method, method.ContainingType) == false;

@@ -13,6 +13,7 @@ internal sealed class Target
         Tagged = text.Tagged;
         var path = WithoutHost(text.Text.ToString());
         IsLocal = IsLocalPath(path);
+        IsElsewhere = path.Contains("://") || path.StartsWith("//", StringComparison.Ordinal);
         IsOwnPath = path.IndexOf(TargetText.OwnPath) is var at && at >= 0 && path.IndexOfAny(['?', '#']) is var end && (end < 0 || at < end);
         Literal = path;
     }
@@ -38,6 +39,9 @@ internal sealed class Target
 
     /// <summary>Whether it begins with the literal path of a page of the same site.</summary>
     public bool IsLocal { get; }
+
+    /// <summary>Whether it is another site, whose campaigns are its own.</summary>
+    public bool IsElsewhere { get; }
 
     /// <summary>Whether it is the path of the request itself.</summary>
     public bool IsOwnPath { get; }

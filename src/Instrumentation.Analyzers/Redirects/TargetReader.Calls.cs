@@ -214,7 +214,7 @@ internal sealed partial class TargetReader
         else if (NameList.Of(value.With(name)) is { } listed)
         {
             foreach (var one in listed)
-                AddName(one, value.With(given), text);
+                AddName(one, null, text);
         }
         else
         {

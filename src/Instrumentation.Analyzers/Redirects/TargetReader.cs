@@ -179,7 +179,7 @@ internal sealed partial class TargetReader
             return;
         foreach (var arm in arms)
             text.Take(arm);
-        var told = arms.Find(static arm => arm.Contains(TargetText.OwnPath)) ?? arms.Find(static arm => arm.Contains(TargetText.Value)) ?? arms[0];
+        var told = arms.Find(static arm => arm.Contains(TargetText.OwnPath)) ?? arms.Find(static arm => arm.Contains(TargetText.Attribution)) ?? arms.Find(static arm => arm.Contains(TargetText.Value)) ?? arms[0];
         text.Text.Append(told.Text);
         if (arms.Exists(arm => !arm.Text.Equals(told.Text)))
             text.Text.Append(TargetText.Choice);
@@ -207,7 +207,7 @@ internal sealed partial class TargetReader
         if (RequestQuery.IsIn(operation))
             text.KeepsQuery = true;
         if (OpenValue.IsHarmless(operation, text))
-            text.Text.Append(TargetText.Value);
+            text.Text.Append(AttributionValue.Is(operation, _names) ? TargetText.Attribution : TargetText.Value);
         else
             text.IsUnknown = true;
     }
@@ -226,8 +226,8 @@ internal sealed partial class TargetReader
     private void AddName(string name, Operand? value, TargetText text)
     {
         if (_names.Find(name) is { } attribution)
-            (value is { } given && IsSaidHere(given) ? text.Tagged : text.Copied).Add(attribution);
+            (value is not { } given || IsOfRequest(given) ? text.Copied : text.Tagged).Add(attribution);
     }
 
-    private static bool IsSaidHere(Operand value) => value.Operation.ConstantValue.HasValue || value.Resolved().Operation.ConstantValue.HasValue;
+    private bool IsOfRequest(Operand value) => AttributionValue.Is(value.Operation, _names) || AttributionValue.Is(value.Resolved().Operation, _names);
 }

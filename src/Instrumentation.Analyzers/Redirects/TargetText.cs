@@ -20,6 +20,9 @@ internal sealed class TargetText
     /// <summary>Ends a part that may be another one.</summary>
     public const char Choice = '\u0004';
 
+    /// <summary>Stands for a value that says where the visit came from.</summary>
+    public const char Attribution = '\u0005';
+
     private readonly char _before;
 
     /// <param name="before">The letter before it; none where it begins the target.</param>
@@ -60,7 +63,7 @@ internal sealed class TargetText
     {
         foreach (var letter in text)
         {
-            if (letter > Choice)
+            if (letter > Attribution)
                 Text.Append(letter);
         }
     }
@@ -106,7 +109,7 @@ internal sealed class TargetText
                 var end = at + name.Length;
                 if (end >= text.Length || text[end] != '=' || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '-')))
                     continue;
-                var isCopied = end + 1 < text.Length && text[end + 1] is Value;
+                var isCopied = end + 1 < text.Length && text[end + 1] == Attribution;
                 (isCopied ? Copied : Tagged).Add(names.Find(name)!);
             }
         }

@@ -20,7 +20,7 @@ internal static class AttributionDropped
     public static PendingFinding? Check(RedirectSite site, AttributionNames names)
     {
         var target = site.Target;
-        if (target.IsUnknown || site.IsOfPost)
+        if (target.IsUnknown || target.IsElsewhere || site.IsOfPost)
             return null;
         if (site.Landing is { } landing && target.DropsQuery && !site.IsReadElsewhere)
             return Found(site, landing.Place, $"drops '{Example(names)}' and the rest of the query of a landing page ('{landing.Text}' in landing): add Request.QueryString to its target");

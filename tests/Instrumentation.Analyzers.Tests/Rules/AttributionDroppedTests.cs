@@ -80,6 +80,8 @@ public class AttributionDroppedTests
     [InlineData("\"https://discord.gg/abc\"")]
     [InlineData("\"//other.example/x\"")]
     [InlineData("\"/courses?utm_source=telegram&utm_medium=social\"")]
+    [InlineData("\"/courses?utm_source=\" + slug")]
+    [InlineData("$\"https://partner.example/?utm_source={Request.Query[\"utm_source\"]}\"")]
     [InlineData("\"/swagger\"")]
     [InlineData("\"/images/logo.png\"")]
     [InlineData("HttpContext.Request.Headers[\"Referer\"].ToString()")]
@@ -129,11 +131,12 @@ public class AttributionDroppedTests
     [InlineData("$\"/courses?utm_source={Request.Query[\"utm_source\"]}&utm_medium={Request.Query[\"utm_medium\"]}&utm_campaign={Request.Query[\"utm_campaign\"]}&utm_term={Request.Query[\"utm_term\"]}\"")]
     [InlineData("\"/courses?utm_source=\" + Request.Query[\"utm_source\"] + \"&utm_medium=\" + Request.Query[\"utm_medium\"] + \"&utm_campaign=\" + slug + \"&utm_term=\" + id")]
     [InlineData("string.Format(\"/courses?utm_source={0}&utm_medium={1}&utm_campaign={2}&utm_term={3}\", Request.Query[\"utm_source\"], Request.Query[\"utm_medium\"], slug, slug)")]
-    [InlineData("QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(\"/x\", \"utm_source\", slug), \"utm_medium\", slug), \"utm_campaign\", slug), \"utm_term\", slug)")]
-    [InlineData("QueryHelpers.AddQueryString(\"/x\", new Dictionary<string, string> { [\"utm_source\"] = slug, [\"utm_medium\"] = slug, [\"utm_campaign\"] = slug, [\"utm_term\"] = slug })")]
+    [InlineData("QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(\"/x\", \"utm_source\", Source), \"utm_medium\", slug), \"utm_campaign\", slug), \"utm_term\", slug)")]
+    [InlineData("QueryHelpers.AddQueryString(\"/x\", new Dictionary<string, string> { [\"utm_source\"] = Request.Query[\"utm_source\"], [\"utm_medium\"] = slug, [\"utm_campaign\"] = slug, [\"utm_term\"] = slug })")]
     [InlineData("WithUtm(\"/courses\", Request.Query)")]
     [InlineData("Loop(\"/courses\", Request.Query)")]
     [InlineData("Step(Request.Query)")]
+    [InlineData("Found(Request.Query)")]
     public async Task Names_what_is_missing_of_a_group_that_is_kept_in_part(string target)
     {
         var findings = await RedirectCode.To("{|TRK203:" + target + "|}", """
@@ -154,6 +157,13 @@ public class AttributionDroppedTests
 
                 return url;
             }
+
+            private string Source => Request.Query["utm_source"];
+
+            private static string Found(IQueryCollection query) =>
+                query.TryGetValue("utm_source", out var a) && query.TryGetValue("utm_medium", out var b) && query.TryGetValue("utm_campaign", out var c) && query.TryGetValue("utm_term", out var d)
+                    ? $"/courses?utm_source={a}&utm_medium={b}&utm_campaign={c}&utm_term={d}"
+                    : "/courses";
 
             private static string Step(IQueryCollection query)
             {
