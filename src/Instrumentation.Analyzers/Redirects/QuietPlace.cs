@@ -7,12 +7,14 @@ namespace Instrumentation.Analyzers.Redirects;
 /// <summary>Endpoints whose redirects lose nothing that a campaign brought: nobody lands there.</summary>
 internal static class QuietPlace
 {
-    // What a provider, an e-mail or a button leads to.
-    private static readonly string[] Words =
+    // How the words of a route or a name begin that a provider, an e-mail or a button leads to.
+    private static readonly string[] Beginnings =
     [
-        "callback", "signin-", "oauth", "oidc", "saml", "sso", "webhook", "payment", "checkout", "confirm", "verify", "verification", "activate", "reset",
-        "unsubscribe", "logout", "logoff", "signout", "cart", "basket", "externallogin", "postlogin", "impersonate", "admin", "backoffice", "back-office",
+        "callback", "signin", "oauth", "oidc", "saml", "webhook", "payment", "checkout", "confirm", "verif", "activat", "unsubscri", "logout", "logoff", "signout",
+        "basket", "login", "externallogin", "postlogin", "impersonat", "admin", "backoffice", "error",
     ];
+
+    private static readonly string[] Words = ["sso", "cart", "reset"];
 
     // A GET that changes something is a POST in disguise.
     private static readonly string[] Verbs =
@@ -63,7 +65,33 @@ internal static class QuietPlace
             || (last.IndexOf('.') > 0 && !last.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !last.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool Speaks(string? name) => name is not null && Array.Exists(Words, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    // `SignOut`, `sign-out` and `signout` are one word to people.
+    private static bool Speaks(string? name)
+    {
+        var before = "";
+        foreach (var word in WordsIn(name ?? ""))
+        {
+            if (Array.IndexOf(Words, word) >= 0 || Array.Exists(Beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal) || (before + word).StartsWith(beginning, StringComparison.Ordinal)))
+                return true;
+            before = word;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> WordsIn(string name)
+    {
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var ends = i == name.Length || !char.IsLetter(name[i]) || (i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
+            if (!ends)
+                continue;
+            if (i > start)
+                yield return name.Substring(start, i - start).ToLowerInvariant();
+            start = i < name.Length && char.IsLetter(name[i]) ? i : i + 1;
+        }
+    }
 
     private static bool HasToken(IMethodSymbol method) => method.Parameters.Any(static parameter => parameter.Name.IndexOf("token", StringComparison.OrdinalIgnoreCase) >= 0 && parameter.Type.SpecialType == SpecialType.System_String);
 

@@ -1,6 +1,4 @@
-using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Endpoints;
-using Instrumentation.Analyzers.Endpoints.Routes;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,15 +16,16 @@ internal sealed class RedirectSite
     private readonly IMethodSymbol? _method;
     private readonly IOperation _body;
 
-    public RedirectSite(Redirect redirect, ISymbol container, Codebase code, Compilation compilation, TrackingPlan plan, AttributionNames names, CancellationToken cancellation)
+    public RedirectSite(Redirect redirect, ISymbol container, RedirectScope scope)
     {
-        _names = names;
+        _names = scope.Names;
         Redirect = redirect;
-        Target = TargetReader.Read(redirect, names, code.Outermost);
+        Target = TargetReader.Read(redirect, _names, scope.Code.Outermost);
         _body = FunctionAround(redirect.Operation);
         _method = container as IMethodSymbol;
-        Endpoint = EndpointOf(compilation, cancellation);
-        Landing = Endpoint is { } endpoint ? plan.Landing.FirstOrDefault(landing => IsAt(endpoint, landing.Text)) : null;
+        var endpoints = scope.Endpoints.Around(redirect.Operation, container);
+        Endpoint = endpoints.FirstOrDefault(IsQuietAt) ?? endpoints.FirstOrDefault();
+        Landing = endpoints.Where(static endpoint => !IsPost(endpoint)).Select(scope.LandingOf).FirstOrDefault(static landing => landing is not null);
     }
 
     /// <summary>The redirect.</summary>
@@ -45,21 +44,15 @@ internal sealed class RedirectSite
     public Way Way => WayReader.To(Redirect.Operation);
 
     /// <summary>Whether nobody can bring attribution here: the endpoint answers no GET, asks who comes, or is a step of something else.</summary>
-    public bool IsQuiet
-    {
-        get
-        {
-            if (Endpoint is { } endpoint)
-                return IsPost(endpoint) || endpoint.IsAnonymous == false || QuietPlace.Is(endpoint);
-            return _method is not null && (IsClosed(_method) || QuietPlace.Is(_method));
-        }
-    }
+    public bool IsQuiet => Endpoint is { } endpoint
+        ? IsQuietAt(endpoint)
+        : _method is not null && (Access.Of(_method, _method.ContainingType) == false || QuietPlace.Is(_method));
 
     /// <summary>Whether it stands in an endpoint that answers a GET of anybody, and does nothing but lead on.</summary>
     public bool IsOpenPage => Endpoint is not null && !IsQuiet && !QuietPlace.IsDisguisedPost(Endpoint, Endpoint.Handler ?? Endpoint.Lambda?.Symbol, _body);
 
     /// <summary>Whether it answers whatever request there is: a middleware, or a component.</summary>
-    public bool IsOnEveryWay => Endpoint is null && (Redirect.IsNavigation || IsMiddleware());
+    public bool IsOnEveryWay => Endpoint is null && (Redirect.IsNavigation || (IsMiddleware() && !IsUnderPost()));
 
     /// <summary>Whether the endpoint answers forms or other changes, so that its URL brings nothing.</summary>
     public bool IsOfPost => Endpoint is { } endpoint && IsPost(endpoint);
@@ -84,21 +77,7 @@ internal sealed class RedirectSite
 
     private static bool IsPost(Endpoint endpoint) => endpoint.TakesForm || !endpoint.Answers("GET");
 
-    private static bool IsAt(Endpoint endpoint, string landing)
-    {
-        if (landing.StartsWith("GET ", StringComparison.OrdinalIgnoreCase))
-            landing = landing.Substring("GET ".Length).Trim();
-        var template = RouteTemplate.Parse(landing);
-        return endpoint.Routes.Any(route => route.Template?.Matches(template) == true);
-    }
-
-    // A lambda answers where it is handed to the call that maps it; a method by itself.
-    private Endpoint? EndpointOf(Compilation compilation, CancellationToken cancellation) => _body switch
-    {
-        IAnonymousFunctionOperation => MappingCall(_body) is { } call ? EndpointReader.OfCall(call, compilation, cancellation) : null,
-        ILocalFunctionOperation => null,
-        _ => _method is null ? null : EndpointReader.OfMethod(_method, compilation, cancellation),
-    };
+    private static bool IsQuietAt(Endpoint endpoint) => IsPost(endpoint) || endpoint.IsAnonymous != true || QuietPlace.Is(endpoint);
 
     private static IOperation FunctionAround(IOperation operation)
     {
@@ -114,6 +93,21 @@ internal sealed class RedirectSite
         _ => _method is not null && Array.IndexOf(Middlewares, _method.Name) >= 0,
     };
 
+    // `if (HttpMethods.IsPost(context.Request.Method))`
+    private bool IsUnderPost()
+    {
+        for (var part = Redirect.Operation; part.Parent is { } around; part = around)
+        {
+            if (around is IConditionalOperation { Condition: var condition } && condition.DescendantsAndSelf().Any(static asked =>
+                asked is IInvocationOperation { TargetMethod.Name: "IsPost" } || (asked.ConstantValue.Value is string verb && string.Equals(verb, "POST", StringComparison.OrdinalIgnoreCase))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // The call that a lambda is handed to.
     private static IInvocationOperation? MappingCall(IOperation function)
     {
@@ -122,6 +116,4 @@ internal sealed class RedirectSite
             around = around.Parent;
         return around as IInvocationOperation;
     }
-
-    private static bool IsClosed(IMethodSymbol method) => Access.Of(method, method.ContainingType) == false;
 }

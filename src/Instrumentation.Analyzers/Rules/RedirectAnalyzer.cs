@@ -46,6 +46,7 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
             recorded.HasSeenCode = true;
         var compilation = context.Compilation;
         var code = new Codebase(compilation, EmitterTable.Of(compilation, plan), context.CancellationToken);
+        var scope = new RedirectScope(compilation, code, plan, names, context.CancellationToken);
         FindingReport.Register(context, recorded, [
             new(OperationKind.Invocation, (operation, pending) => Check(operation, RedirectReader.Of((IInvocationOperation)operation.Operation), pending)),
             new(OperationKind.ObjectCreation, (operation, pending) => Check(operation, RedirectReader.Of((IObjectCreationOperation)operation.Operation), pending)),
@@ -55,7 +56,7 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
         {
             if (redirect is null)
                 return;
-            var site = new RedirectSite(redirect, operation.ContainingSymbol, code, compilation, plan, names, operation.CancellationToken);
+            var site = new RedirectSite(redirect, operation.ContainingSymbol, scope);
             if ((AttributionDropped.Check(site, names) ?? RedirectWithoutQuery.Check(site, names)) is not { } finding)
                 return;
             if (pending is null)
