@@ -135,4 +135,83 @@ public class JoinKeyDroppedTests
         tracker.Track(placed);
         _ = new OrderPlaced { OrderId = {|TRK201:default|} }.ToDictionary();
         """).Verify();
+
+    [Fact]
+    public Task Follows_values_on_every_path() => Code.SegmentNet("""
+        string later;
+        if (condition) later = "unknown"; else later = "";
+        sdk.Track({|TRK201:later|}, "seen");
+        var mixed = "unknown";
+        if (condition) mixed = text;
+        sdk.Track({|TRK210:mixed|}, "seen");
+        sdk.Track({|TRK201:Nobody()|}, "seen");
+        sdk.Track({|TRK201:Nobody().ToUpperInvariant().Trim()|}, "seen");
+        sdk.Track(Somebody(text), "seen");
+        var visit = new { User = "unknown", Real = text };
+        sdk.Track({|TRK201:visit.User|}, "seen");
+        sdk.Track(visit.Real, "seen");
+        var guarded = text ?? "unknown";
+        if (guarded != "unknown")
+            sdk.Track(guarded, "seen");
+        string filled = "";
+        foreach (var part in given)
+            filled += part.Key;
+        sdk.Track(filled, "seen");
+        string taken = "";
+        given.TryGetValue("x", out any);
+        void Fill() => taken = text;
+        Fill();
+        sdk.Track(taken, "seen");
+        static string Nobody() => DateTime.Now.Hour > 3 ? "unknown" : null!;
+        static string Somebody(string name) => name ?? throw new ArgumentNullException(nameof(name));
+        """).Verify();
+
+    [Fact]
+    public Task Asks_all_calls_of_a_private_method() => new Scenario
+    {
+        Plan = Plans.Keys,
+        References = [SegmentNetSdk.Segment],
+        Code = """
+            using System;
+
+            public sealed record Visit(string User, string Session);
+
+            public sealed class Caller
+            {
+                private readonly Segment.IAnalyticsClient _sdk;
+
+                public Caller(Segment.IAnalyticsClient sdk) => _sdk = sdk;
+
+                public void Call(string text)
+                {
+                    Always("unknown");
+                    Always("");
+                    Sometimes("unknown", true);
+                    Sometimes(text, true);
+                    Guarded("");
+                    Action<string> handed = Handed;
+                    Handed("");
+                    var visit = new Visit("unknown", text);
+                    _sdk.Track({|TRK201:visit.User|}, "seen");
+                    _sdk.Track(visit.Session, "seen");
+                    var other = visit with { User = text };
+                    _sdk.Track(other.User, "seen");
+                }
+
+                public void Public(string id) => _sdk.Track(id, "seen");
+
+                private void Always(string id) => _sdk.Track({|TRK201:id|}, "seen");
+
+                private void Sometimes(string id, bool flag) => _sdk.Track({|TRK210:id|}, "seen");
+
+                private void Guarded(string id)
+                {
+                    if (id.Length > 0)
+                        _sdk.Track(id, "seen");
+                }
+
+                private void Handed(string id) => _sdk.Track(id, "seen");
+            }
+            """,
+    }.Verify();
 }

@@ -57,6 +57,14 @@ internal sealed class Codebase
     /// </summary>
     public IOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(method.OriginalDefinition, Bind);
 
+    /// <summary>The operation that <paramref name="syntax"/> is, which may stand in another body; null when the compilation does not have it.</summary>
+    public IOperation? OperationOf(SyntaxNode syntax)
+    {
+#pragma warning disable RS1030 // A call stands in another member; binding that is the price of knowing what it passes.
+        return _compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax) : null;
+#pragma warning restore RS1030
+    }
+
     private IOperation? Bind(ISymbol method)
     {
         foreach (var reference in method.DeclaringSyntaxReferences)

@@ -19,7 +19,11 @@ internal static class HeldValues
         if (reference.Behind() is { } behind)
             return IsAsked(reference, variable, behind) ? ([], true) : ([behind], false);
 
+        // What is put together piece by piece begins empty, and that says nothing.
         var held = ValueWalk.At(operation, variable);
+        if (held.Values.Any(static value => value is ICompoundAssignmentOperation))
+            return ([], true);
+
         var mayBeOther = held.MayBeOther;
         var values = new List<Operand>();
         foreach (var value in held.Values)
@@ -37,6 +41,13 @@ internal static class HeldValues
                 && reference.Frame.Argument(parameter) is { } argument)
             {
                 values.Add(argument);
+            }
+            else if (operation is IParameterReferenceOperation { Parameter: var own }
+                && reference.Frame.Caller is null
+                && !Variable.IsTested(operation)
+                && PrivateCalls.ArgumentsOf(own, reference.Frame.Code) is { } passed)
+            {
+                values.AddRange(passed.Select(reference.With));
             }
             else
             {
