@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>Asks of each method what it owes, and whether it fires that.</summary>
-internal sealed class FiringCheck(FiringScope scope, IEntryPoints entryPoints, TrackingPlan plan)
+internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints> entryPoints, TrackingPlan plan)
 {
     /// <summary>What is wrong with the ways out of <paramref name="method"/>.</summary>
     public IReadOnlyList<PendingFinding> Findings(IMethodSymbol method)
@@ -51,7 +51,7 @@ internal sealed class FiringCheck(FiringScope scope, IEntryPoints entryPoints, T
     private List<OwedEvent> Owed(IMethodSymbol method)
     {
         var owed = new List<OwedEvent>();
-        foreach (var feature in entryPoints.FeaturesOf(method))
+        foreach (var feature in entryPoints.SelectMany(found => found.FeaturesOf(method)))
         {
             foreach (var name in feature.Emits)
                 Add(owed, new OwedEvent(WireNameOf(name), feature));

@@ -93,7 +93,7 @@ internal sealed class FiringScope
     {
         function = function.OriginalDefinition;
         if (!_graphs.TryGetValue(function, out var graph))
-            _graphs.Add(function, graph = Count(new FunctionGraph(function, outer.Graph.GetLocalFunctionControlFlowGraphInScope(function, Cancellation), outer.Body)));
+            _graphs.Add(function, graph = Within(outer, function, () => outer.Graph.GetLocalFunctionControlFlowGraphInScope(function, Cancellation)));
         return graph;
     }
 
@@ -101,8 +101,21 @@ internal sealed class FiringScope
     public FunctionGraph? Lambda(FunctionGraph outer, IFlowAnonymousFunctionOperation lambda)
     {
         if (!_graphs.TryGetValue(lambda.Symbol, out var graph))
-            _graphs.Add(lambda.Symbol, graph = Count(new FunctionGraph(lambda.Symbol, outer.Graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, Cancellation), outer.Body)));
+            _graphs.Add(lambda.Symbol, graph = Within(outer, lambda.Symbol, () => outer.Graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, Cancellation)));
         return graph;
+    }
+
+    // In code that does not compile, a call may name a function that no graph around it has.
+    private FunctionGraph? Within(FunctionGraph outer, IMethodSymbol function, Func<ControlFlowGraph> graph)
+    {
+        try
+        {
+            return Count(new FunctionGraph(function, graph(), outer.Body));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private FunctionGraph Count(FunctionGraph graph)
