@@ -51,7 +51,10 @@ internal sealed record Endpoint
     /// Whether requests change something: it names such a verb. Of an MVC action that names none, most are pages; only
     /// one that takes a form counts.
     /// </summary>
-    public bool ChangesState => Routes.Any(route => route.Verbs.Count == 0 ? TakesForm || IsApi : route.Verbs.Any(Changing.Contains));
+    public bool ChangesState => Routes.Any(route => route.Verbs.Count == 0 ? TakesForm || IsApi : route.Verbs.Any(IsChanging));
+
+    /// <summary>Whether a request with <paramref name="verb"/> is made to change something.</summary>
+    public static bool IsChanging(string verb) => Array.IndexOf(Changing, verb) >= 0;
 
     /// <summary>The body; null when the compilation does not have it.</summary>
     public IOperation? BodyIn(Codebase code) => Lambda?.Body ?? (Handler is null ? null : code.BodyOf(Handler));

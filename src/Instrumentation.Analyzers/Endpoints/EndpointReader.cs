@@ -1,6 +1,9 @@
+using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Endpoints.Controllers;
+using Instrumentation.Analyzers.Endpoints.Mapped;
 using Instrumentation.Analyzers.Endpoints.Pages;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Endpoints;
 
@@ -9,13 +12,17 @@ internal static class EndpointReader
 {
     /// <summary>
     /// The action or page handler that <paramref name="method"/> is by itself; null when it is none. One that only derived
-    /// controllers have is none by itself.
+    /// controllers have is found by <see cref="EndpointTable"/>.
     /// </summary>
     public static Endpoint? OfMethod(IMethodSymbol method, Compilation compilation, CancellationToken cancellation = default)
     {
         if (method.ContainingType is not { TypeKind: TypeKind.Class } type || method.MethodKind != MethodKind.Ordinary)
             return null;
         var conventions = ConventionalRoutes.Of(compilation, cancellation);
-        return ActionReader.Read(method, type, conventions) ?? PageReader.Read(method, compilation, conventions.IsOpen, cancellation);
+        return ActionReader.Read(method, type, conventions) ?? PageReader.Read(method, type, compilation, conventions.IsOpen, cancellation);
     }
+
+    /// <summary>The endpoint that <paramref name="call"/> maps; null when it maps none.</summary>
+    public static Endpoint? OfCall(IInvocationOperation call, Compilation compilation, CancellationToken cancellation = default) =>
+        MappedReader.MayMap(CalledName.Of(call)) ? MappedReader.Read(call, compilation, cancellation) : null;
 }

@@ -24,6 +24,10 @@ internal static class ReadEndpoints
         ];
     }
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Of(string code, bool isBroken = false) =>
+        [.. EndpointTable.Of(Compile(code, isBroken: isBroken), CancellationToken.None).All.SelectMany(Shown)];
+
     /// <summary>One line for each way to <paramref name="endpoint"/>.</summary>
     public static IEnumerable<string> Shown(Endpoint endpoint) => endpoint.Routes.Select(route => string.Join(
         " ",

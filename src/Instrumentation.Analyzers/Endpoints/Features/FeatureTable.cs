@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Endpoints.Features;
+
+/// <summary>What the features and exemptions of a plan name in a compilation: endpoints by route, methods by documentation id.</summary>
+internal sealed class FeatureTable
+{
+    private static readonly ConditionalWeakTable<Compilation, FeatureTable> Known = new();
+
+    private readonly TrackingPlan _plan;
+    private readonly List<BoundEntryPoint> _bound = [];
+    private readonly HashSet<ISymbol> _methods = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<Endpoint> _endpoints = new(SameEndpoint.Instance);
+
+    private FeatureTable(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
+    {
+        _plan = plan;
+        var table = EndpointTable.Of(compilation, cancellation);
+        foreach (var feature in plan.Features)
+        {
+            foreach (var text in feature.EntryPoints)
+                Bind(EntryPoint.Of(text), feature, null, table, compilation);
+        }
+
+        foreach (var exemption in plan.Exemptions)
+            Bind(EntryPoint.Of(exemption.EntryPoint), null, exemption, table, compilation);
+    }
+
+    /// <summary>All that is named and found.</summary>
+    public IReadOnlyList<BoundEntryPoint> Bound => _bound;
+
+    /// <summary>The table of <paramref name="plan"/> in <paramref name="compilation"/>.</summary>
+    public static FeatureTable Of(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
+    {
+        // A compilation has one plan; who asks with another, as a test may, gets a table of its own.
+        var table = Known.GetValue(compilation, _ => new FeatureTable(compilation, plan, cancellation));
+        return ReferenceEquals(table._plan, plan) ? table : new FeatureTable(compilation, plan, cancellation);
+    }
+
+    /// <summary>Whether a feature or an exemption names <paramref name="endpoint"/>, or the method that answers it.</summary>
+    public bool Names(Endpoint endpoint) => _endpoints.Contains(endpoint) || (endpoint.Handler is { } handler && Names(handler));
+
+    /// <summary>Whether a feature or an exemption names <paramref name="method"/>.</summary>
+    public bool Names(IMethodSymbol method) => _methods.Contains(method.OriginalDefinition);
+
+    private void Bind(EntryPoint entry, PlanFeature? feature, PlanExemption? exemption, EndpointTable table, Compilation compilation)
+    {
+        if (entry.Route is null)
+        {
+            foreach (var method in DocumentedMethods.Of(entry.Text.Text, compilation))
+            {
+                _methods.Add(method.OriginalDefinition);
+                _bound.Add(new(entry.Text, feature, exemption, null, method));
+            }
+
+            return;
+        }
+
+        foreach (var endpoint in table.All)
+        {
+            if (!entry.Names(endpoint))
+                continue;
+            _endpoints.Add(endpoint);
+            _bound.Add(new(entry.Text, feature, exemption, endpoint, endpoint.Handler));
+        }
+    }
+
+    // By reference: two of equal routes are two.
+    private sealed class SameEndpoint : IEqualityComparer<Endpoint>
+    {
+        public static SameEndpoint Instance { get; } = new();
+
+        public bool Equals(Endpoint left, Endpoint right) => ReferenceEquals(left, right);
+
+        public int GetHashCode(Endpoint endpoint) => RuntimeHelpers.GetHashCode(endpoint);
+    }
+}

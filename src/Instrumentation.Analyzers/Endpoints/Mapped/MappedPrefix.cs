@@ -1,0 +1,21 @@
+using Instrumentation.Analyzers.Endpoints.Routes;
+
+namespace Instrumentation.Analyzers.Endpoints.Mapped;
+
+/// <summary>What stands before the routes that are mapped on something.</summary>
+/// <param name="Template">The route; null where nobody can tell it.</param>
+/// <param name="Access">Whether everybody may come; null where nothing is said.</param>
+internal sealed record MappedPrefix(RouteTemplate? Template, bool? Access)
+{
+    /// <summary>That of the application.</summary>
+    public static MappedPrefix Root { get; } = new(RouteTemplate.Root, null);
+
+    /// <summary>One that nobody can tell.</summary>
+    public static MappedPrefix Unknown { get; } = new(null, null);
+
+    /// <summary>The same with what a call on it says.</summary>
+    public MappedPrefix With(bool? access) => this with { Access = Conventions.And(Access, access) };
+
+    /// <summary>The same with more of the route.</summary>
+    public MappedPrefix Then(string? pattern) => this with { Template = pattern is null ? null : Template?.Then(RouteTemplate.Parse(pattern)) };
+}
