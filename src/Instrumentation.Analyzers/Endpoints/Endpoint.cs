@@ -19,6 +19,12 @@ internal sealed record Endpoint
     /// <summary>The lambda that answers.</summary>
     public IAnonymousFunctionOperation? Lambda { get; init; }
 
+    /// <summary>Where a call maps it, that call; null for an action or a page's handler.</summary>
+    public SyntaxNode? Mapping { get; init; }
+
+    /// <summary>What answers: the method, or that of the lambda.</summary>
+    public IMethodSymbol? Symbol => Handler ?? Lambda?.Symbol;
+
     /// <summary>What stands for it in the code: the name of the method, or of the call that maps it.</summary>
     public required Location Place { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class EndpointTable
     private readonly List<Endpoint> _all = [];
     private readonly Dictionary<ISymbol, List<Endpoint>> _byMethod = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<Endpoint>> _byLambda = [];
+    private readonly Dictionary<SyntaxNode, Endpoint> _byMapping = [];
 
     private EndpointTable(Compilation compilation, CancellationToken cancellation)
     {
@@ -41,6 +42,9 @@ internal sealed class EndpointTable
     /// <summary>The endpoints that the lambda answers.</summary>
     public IReadOnlyList<Endpoint> Of(IAnonymousFunctionOperation lambda) => _byLambda.TryGetValue(lambda.Syntax, out var found) ? found : [];
 
+    /// <summary>The endpoint that the call maps; null when it maps none.</summary>
+    public Endpoint? Of(IInvocationOperation call) => _byMapping.TryGetValue(call.Syntax, out var found) ? found : null;
+
     /// <summary>The endpoints that <paramref name="operation"/> is part of: those of the nearest function around it that is one.</summary>
     /// <param name="operation">Something in a body.</param>
     /// <param name="member">The member whose body it is.</param>
@@ -61,7 +65,8 @@ internal sealed class EndpointTable
         return member is IMethodSymbol method ? Of(method) : [];
     }
 
-    private static bool KnowsAspNetCore(Compilation compilation)
+    /// <summary>Whether the compilation can have endpoints at all.</summary>
+    public static bool KnowsAspNetCore(Compilation compilation)
     {
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
@@ -116,6 +121,8 @@ internal sealed class EndpointTable
             Add(_byMethod, handler.OriginalDefinition, endpoint);
         if (endpoint.Lambda is { } lambda)
             Add(_byLambda, lambda.Syntax, endpoint);
+        if (endpoint.Mapping is { } mapping)
+            _byMapping[mapping] = endpoint;
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<Endpoint>> table, TKey key, Endpoint endpoint)

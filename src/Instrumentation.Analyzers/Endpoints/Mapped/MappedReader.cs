@@ -50,6 +50,7 @@ internal static class MappedReader
             Routes = [.. prefixes.Select(prefix => new EndpointRoute(verbs, prefix.Then(text).Template))],
             Handler = named,
             Lambda = lambda,
+            Mapping = call.Syntax,
             Place = PlaceOf(call),
             IsAnonymous = Agreed(prefixes.Select(prefix =>
                 Conventions.And(access, prefix.Access) ?? (prefix.Template is null ? null : ConventionalRoutes.Of(compilation, cancellation).IsOpen))),

@@ -1,0 +1,63 @@
+using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Endpoints.Mapped;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Endpoints.Features;
+
+/// <summary>What one body emits and calls, functions within it included.</summary>
+/// <param name="Emits">Whether it holds an emission.</param>
+/// <param name="Called">The methods that it calls, creates with or hands on.</param>
+/// <param name="Messages">The types of the compilation's own that it passes to methods which the compilation does not have.</param>
+internal sealed record BodyCalls(bool Emits, IReadOnlyCollection<IMethodSymbol> Called, IReadOnlyCollection<INamedTypeSymbol> Messages)
+{
+    /// <summary>Reads a body.</summary>
+    public static BodyCalls Of(IOperation body, Codebase code)
+    {
+        var called = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var messages = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IInvocationOperation call when IsEmission(call, code):
+                    return new(true, [], []);
+
+                // What is mapped here runs when somebody asks for it.
+                case IInvocationOperation { TargetMethod.Name: var name } when MappedReader.MayMap(name):
+                    break;
+                case IInvocationOperation call:
+                    called.Add(call.TargetMethod);
+                    messages.UnionWith(MessagesOf(call.Arguments));
+                    break;
+                case IObjectCreationOperation { Constructor: { } constructor }:
+                    called.Add(constructor);
+                    break;
+                case IMethodReferenceOperation reference:
+                    called.Add(reference.Method);
+                    break;
+                case IPropertyReferenceOperation { Property: { DeclaringSyntaxReferences.IsEmpty: false } property }:
+                    if (property.GetMethod is { IsImplicitlyDeclared: false } getter)
+                        called.Add(getter);
+                    if (property.SetMethod is { IsImplicitlyDeclared: false } setter)
+                        called.Add(setter);
+                    break;
+            }
+        }
+
+        return new(false, called, messages);
+    }
+
+    private static bool IsEmission(IInvocationOperation call, Codebase code) =>
+        code.MayEmit(call) && (code.IsEmitter(call.TargetMethod) || EmissionReader.Read(call, code.Outermost).Count > 0);
+
+    private static IEnumerable<INamedTypeSymbol> MessagesOf(IEnumerable<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Value.Unwrapped().Type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type)
+                yield return type;
+        }
+    }
+}

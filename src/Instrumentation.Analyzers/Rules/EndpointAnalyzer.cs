@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Emissions;
+using Instrumentation.Analyzers.Endpoints;
+using Instrumentation.Analyzers.Endpoints.Mapped;
+using Instrumentation.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Rules;
+
+/// <summary>
+/// Asks each endpoint whether an event tells of it (TRK302). Nothing is registered for a plan without features: only who
+/// has begun to say what belongs to what can be told what is left out.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EndpointAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UninstrumentedEndpoint.Descriptor);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var files = PlanInput.PlanFilesOf(context.Options);
+        if (files.IsEmpty
+            || BuildOptions.InfersPlan(global)
+            || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Features.IsEmpty: false } plan }
+            || !EndpointTable.KnowsAspNetCore(context.Compilation))
+        {
+            return;
+        }
+
+        var scope = new EndpointScope(context.Compilation, plan, context.CancellationToken);
+        if (BuildOptions.IsTestProject(global))
+            return;
+        var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (recorded is not null)
+            recorded.HasSeenCode = true;
+        FindingReport.Register(
+            context,
+            recorded,
+            [
+                new(OperationKind.MethodBody, (operation, pending) => CheckMethod(operation, scope, pending)),
+                new(OperationKind.Invocation, (operation, pending) => CheckCall(operation, scope, pending)),
+            ]);
+    }
+
+    private static void CheckMethod(OperationAnalysisContext context, EndpointScope scope, List<PendingFinding>? pending)
+    {
+        if (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } method)
+            Check(scope.Endpoints.Of(method).Where(static endpoint => endpoint.Mapping is null), context, scope, pending);
+    }
+
+    private static void CheckCall(OperationAnalysisContext context, EndpointScope scope, List<PendingFinding>? pending)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (MappedReader.MayMap(CalledName.Of(call)) && scope.Endpoints.Of(call) is { } endpoint)
+            Check([endpoint], context, scope, pending);
+    }
+
+    // Where several controllers inherit an action, what is wrong with it is wrong once.
+    private static void Check(IEnumerable<Endpoint> endpoints, OperationAnalysisContext context, EndpointScope scope, List<PendingFinding>? pending)
+    {
+        if (endpoints.FirstOrDefault(endpoint => UninstrumentedEndpoint.Is(endpoint, scope)) is not { } found)
+            return;
+        var finding = new PendingFinding(UninstrumentedEndpoint.Descriptor, found.Place, [], [UninstrumentedEndpoint.NameOf(found)]);
+        if (pending is null)
+            context.ReportDiagnostic(finding.ToDiagnostic());
+        else
+            pending.Add(finding);
+    }
+}
