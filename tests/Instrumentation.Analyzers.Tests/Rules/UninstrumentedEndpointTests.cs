@@ -120,10 +120,15 @@ public class UninstrumentedEndpointTests
     }
 
     [Fact]
-    public Task An_attribute_exempts() => Action("""
-        [HttpPost("x"), Instrumentation.NotInstrumented("a retry of the browser")] public void Do() { } }
-        [Instrumentation.NotInstrumented("for machines only")] public class HookController : Controller { [HttpPost("y")] public void Do() { }
-        """).Verify();
+    public Task An_attribute_exempts() => new Scenario
+    {
+        Plan = Plan,
+        References = AspNetCoreReferences.All,
+        Code = Code.AspNetCore("""
+            public class RetryController : Controller { [HttpPost("x"), Instrumentation.NotInstrumented("a retry of the browser")] public void Do() { } }
+            [Instrumentation.NotInstrumented("for machines only")] public class HookController : Controller { [HttpPost("y")] public void Do() { } }
+            """).Code,
+    }.Verify();
 
     [Fact]
     public Task An_inherited_action_is_named_once() => new Scenario
