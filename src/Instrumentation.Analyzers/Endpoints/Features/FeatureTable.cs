@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,7 @@ internal sealed class FeatureTable
     private readonly TrackingPlan _plan;
     private readonly List<BoundEntryPoint> _bound = [];
     private readonly HashSet<ISymbol> _methods = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, List<PlanFeature>> _routed = [];
     private readonly HashSet<Endpoint> _endpoints = new(SameEndpoint.Instance);
 
     private FeatureTable(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
@@ -45,6 +47,18 @@ internal sealed class FeatureTable
     /// <summary>Whether a feature or an exemption names <paramref name="method"/>.</summary>
     public bool Names(IMethodSymbol method) => _methods.Contains(method.OriginalDefinition);
 
+    /// <summary>The features whose routes lead to a method, a local function or a lambda.</summary>
+    public IReadOnlyList<PlanFeature> RoutedTo(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (_routed.Count > 0 && _routed.TryGetValue(reference.GetSyntax(), out var features))
+                return features;
+        }
+
+        return [];
+    }
+
     private void Bind(EntryPoint entry, PlanFeature? feature, PlanExemption? exemption, EndpointTable table, Compilation compilation)
     {
         if (entry.Route is null)
@@ -64,6 +78,21 @@ internal sealed class FeatureTable
                 continue;
             _endpoints.Add(endpoint);
             _bound.Add(new(entry.Text, feature, exemption, endpoint, endpoint.Handler));
+            if (feature is not null)
+                AddRouted(endpoint, feature);
+        }
+    }
+
+    // By what is written: every semantic model has symbols of its own for lambdas.
+    private void AddRouted(Endpoint endpoint, PlanFeature feature)
+    {
+        foreach (var reference in endpoint.Symbol?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
+        {
+            var declaration = reference.GetSyntax();
+            if (!_routed.TryGetValue(declaration, out var features))
+                _routed.Add(declaration, features = []);
+            if (!features.Contains(feature))
+                features.Add(feature);
         }
     }
 
