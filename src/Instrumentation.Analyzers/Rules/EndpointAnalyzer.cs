@@ -18,7 +18,7 @@ namespace Instrumentation.Analyzers.Rules;
 public sealed class EndpointAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UninstrumentedEndpoint.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UninstrumentedEndpoint.Descriptor, EmissionSite.Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,13 +35,15 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         if (files.IsEmpty
             || BuildOptions.InfersPlan(global)
             || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Features.IsEmpty: false } plan }
-            || !EndpointTable.KnowsAspNetCore(context.Compilation))
+            || BuildOptions.IsTestProject(global))
         {
             return;
         }
 
         var scope = new EndpointScope(context.Compilation, plan, context.CancellationToken);
-        if (BuildOptions.IsTestProject(global))
+        if (BuildOptions.ReportsSites(global))
+            ReportSites(context, scope, global);
+        if (!EndpointTable.KnowsAspNetCore(context.Compilation))
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         if (recorded is not null)
@@ -53,6 +55,15 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
                 new(OperationKind.MethodBody, (operation, pending) => CheckMethod(operation, scope, pending)),
                 new(OperationKind.Invocation, (operation, pending) => CheckCall(operation, scope, pending)),
             ]);
+    }
+
+    private static void ReportSites(CompilationStartAnalysisContext context, EndpointScope scope, AnalyzerConfigOptions options)
+    {
+        context.RegisterSymbolAction(
+            symbol => EntryPointSite.ReportMethod((IMethodSymbol)symbol.Symbol, scope, options, symbol.ReportDiagnostic), SymbolKind.Method);
+        context.RegisterOperationAction(
+            operation => EntryPointSite.ReportMapped((IInvocationOperation)operation.Operation, operation.ContainingSymbol, scope, options, operation.ReportDiagnostic),
+            OperationKind.Invocation);
     }
 
     private static void CheckMethod(OperationAnalysisContext context, EndpointScope scope, List<PendingFinding>? pending)
