@@ -38,7 +38,7 @@ public class UninstrumentedEndpointTests
         public interface IQuiet { void Do(); }
         public class Quiet : IQuiet { public void Do() => Do(); }
         public interface IElsewhere { void Do(); }
-        public class OrderService { public void Withdraw(int id) { } }
+        public class OrderService { public void Withdraw(int id) => throw new NotImplementedException(); }
         public class Mediator { public Task Send(object message) => Task.CompletedTask; }
         public record Withdraw(int Id);
         public record Silent(int Id);
@@ -71,7 +71,7 @@ public class UninstrumentedEndpointTests
     [InlineData("""[HttpPost("x")] public Task Do(Mediator mediator) => mediator.Send(new Withdraw(1));""")]
     [InlineData("""[HttpPost("x")] public void Do(IElsewhere elsewhere) => elsewhere.Do();""")]
     [InlineData("""[HttpPost("x")] public void Do(OrderService service) => service.Withdraw(1);""")]
-    [InlineData("""[HttpPost("orders/{id:int}/withdraw")] public void Do(int id) { }""")]
+    [InlineData("""[HttpPost("orders/{id:int}/withdraw")] public void Do(int id) => throw new NotImplementedException();""")]
     [InlineData("""[HttpPut("Sessions")] public void Do() { }""")]
     [InlineData("""[HttpPost("x"), NonAction] public void Do() { }""")]
     public Task Leaves_the_others_alone(string action) => Action(action).Verify();
@@ -99,7 +99,7 @@ public class UninstrumentedEndpointTests
     [Fact]
     public Task Looks_at_pages()
     {
-        const string Page = "public class EditModel : PageModel { public void OnGet() { } public void {|TRK302:OnPost|}() { } public void OnPostWithdraw() { } }";
+        const string Page = "public class EditModel : PageModel { public void OnGet() { } public void {|TRK302:OnPost|}() { } public void OnPostWithdraw() => throw new NotImplementedException(); }";
         return new Scenario
         {
             Plan = Plan,
