@@ -23,7 +23,7 @@ internal sealed class RedirectSite
         Target = TargetReader.Read(redirect, _names, scope.Code.Outermost);
         _body = FunctionAround(redirect.Operation);
         _method = container as IMethodSymbol;
-        var endpoints = scope.Around(redirect.Operation, container);
+        var endpoints = scope.Endpoints.Around(redirect.Operation, container);
         Endpoint = endpoints.FirstOrDefault(IsQuietAt) ?? endpoints.FirstOrDefault();
         Landing = endpoints.Where(static endpoint => !IsPost(endpoint)).Select(scope.LandingOf).FirstOrDefault(static landing => landing is not null);
     }

@@ -372,6 +372,50 @@ public class AttributionDroppedTests
         """).Verify();
 
     [Fact]
+    public Task Finds_minimal_endpoints() => RedirectCode.File("""
+        public static class Startup
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapGet("/old", () => Results.Redirect({|TRK203:"/new"|}));
+                app.MapGet("/old2", () => TypedResults.LocalRedirect({|TRK203:"/new"|}, permanent: true));
+                app.MapGet("/old3/{id}", (int id) => { return Results.LocalRedirect({|TRK203:$"/courses/{id}"|}); });
+                app.MapGet("/old4", (HttpContext context) => context.Response.Redirect({|TRK203:"/new"|}, true));
+                app.MapGet("/old5", Old);
+                app.MapGet("/old6", Pages.Old);
+                app.MapGet("/old7", () => Results.{|TRK213:RedirectToRoute|}("courses"));
+                app.MapGet("/old8", () => Results.RedirectToRoute("courses", {|TRK213:new|} { id = 3 }));
+                var group = app.MapGroup("/start").AllowAnonymous();
+                group.MapGet("/{id:int}", (int id) => id > 3 ? Results.Redirect({|TRK203:"/courses"|}) : Results.Ok());
+
+                app.MapGet("/kept", (HttpRequest request) => Results.Redirect("/new" + request.QueryString));
+                app.MapPost("/sent", () => Results.Redirect("/new"));
+                app.MapPost("/sent2", (HttpContext context) => context.Response.Redirect(context.Request.Path));
+                app.MapPost("/sent3", Pages.Sent);
+                app.MapGet("/closed", () => Results.Redirect("/new")).RequireAuthorization();
+                app.MapGet("/choice", (int id) => id > 3 ? Results.Redirect("/new") : Results.NotFound());
+                app.MapGet("/", () => Results.Redirect("/swagger"));
+                app.MapGroup("/members").RequireAuthorization().MapGet("/old", () => Results.Redirect("/new"));
+                app.MapGet("/auth/callback", (string code, string state) => Results.Redirect("/new"));
+                app.Use(async (context, next) =>
+                {
+                    if (context.Request.Path.Value.EndsWith('/'))
+                        context.Response.Redirect({|TRK203:context.Request.Path.Value.TrimEnd('/')|});
+                    else
+                        await next(context);
+                });
+                static IResult Old() => Results.Redirect({|TRK203:"/new"|});
+            }
+        }
+
+        public static class Pages
+        {
+            public static IResult Old() => Results.RedirectToRoute("courses", {|TRK213:new|} { id = 3 });
+            public static IResult Sent(HttpRequest request) => Results.Redirect(request.Path);
+        }
+        """).Verify();
+
+    [Fact]
     public Task Is_silent_where_the_whole_site_asks_who_comes() => RedirectCode.File("""
         public class PagesController : Controller
         {
