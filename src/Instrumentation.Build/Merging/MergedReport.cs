@@ -4,8 +4,8 @@ using Instrumentation.Plan.Model;
 namespace Instrumentation.Build.Merging;
 
 /// <summary>
-/// What the reports of several projects say together about one plan: which events nobody sends (TRK501) and which no test
-/// speaks of (TRK504).
+/// What the reports of several projects say together about one plan: which events nobody sends (TRK501), which entry points of
+/// features nobody has (TRK502), and which events no test speaks of (TRK504).
 /// </summary>
 internal sealed class MergedReport
 {
@@ -34,7 +34,7 @@ internal sealed class MergedReport
     public IReadOnlyList<PlanEvent> Judged { get; }
 
     /// <summary>What is wrong.</summary>
-    public IEnumerable<MergedFinding> Findings() => NeverEmitted().Concat(NeverAsserted());
+    public IEnumerable<MergedFinding> Findings() => NeverEmitted().Concat(EntryPointsNotFound()).Concat(NeverAsserted());
 
     private IEnumerable<MergedFinding> NeverEmitted()
     {
@@ -47,7 +47,7 @@ internal sealed class MergedReport
         if (open is not null)
         {
             yield return new MergedFinding(
-                BuildRules.CannotBeVerified,
+                BuildRules.NameNotVerified,
                 missing[0].Place,
                 $"Whether {Listed(missing)} is ever sent cannot be verified: {open.Member} in {open.File} sends an event whose name nobody can know before it runs. Give it a constant name");
             yield break;
@@ -61,6 +61,34 @@ internal sealed class MergedReport
                 $"Event '{planned.WireName}' is planned and never sent: no call that can run sends it in {ProjectNames()}. Send it, or give it 'status: draft' until somebody does, or remove it");
         }
     }
+
+    private IEnumerable<MergedFinding> EntryPointsNotFound()
+    {
+        var reported = _shipped.SelectMany(static project => project.EntryPoints).ToList();
+        var found = new HashSet<string>(reported.Select(static entry => entry.EntryPoint).OfType<string>());
+        var unknown = reported.FirstOrDefault(static entry => entry.EntryPoint is null);
+        foreach (var feature in _plan.Features.Where(IsOfferedHere))
+        {
+            foreach (var entry in feature.EntryPoints.Where(entry => !found.Contains(entry.Text)))
+            {
+                // A method is there or not; a route may be the one that nobody can tell.
+                yield return unknown is null || IsDocumentationId(entry.Text)
+                    ? new MergedFinding(
+                        BuildRules.EntryPointNotFound,
+                        entry.Place,
+                        $"Entry point '{entry.Text}' of feature '{feature.Name}' is in none of {ProjectNames()}: name the method or route that the feature has now, or remove it from the plan")
+                    : new MergedFinding(
+                        BuildRules.EntryPointNotVerified,
+                        entry.Place,
+                        $"Whether entry point '{entry.Text}' of feature '{feature.Name}' exists cannot be verified: {unknown.Member} in {unknown.File} has a route that nobody can know before it runs. Name the method by its documentation id instead");
+            }
+        }
+    }
+
+    private static bool IsDocumentationId(string entryPoint) => entryPoint.Length > 1 && entryPoint[1] == ':';
+
+    private bool IsOfferedHere(PlanFeature feature) =>
+        feature.Emits.IsEmpty || _plan.Events.Any(planned => feature.Emits.Contains(planned.Name) && IsSentHere(planned));
 
     // Without a test project there is nobody to ask.
     private IEnumerable<MergedFinding> NeverAsserted()

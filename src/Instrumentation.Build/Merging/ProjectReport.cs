@@ -16,6 +16,9 @@ internal sealed record ProjectReport(string Name, IReadOnlyList<string> Sources,
     /// <summary>The events that its tests speak of.</summary>
     public IEnumerable<ReportedUse> Uses => Reported(ReportedUse.Read);
 
+    /// <summary>The entry points that it has of the plan's, and the endpoints whose routes nobody can tell.</summary>
+    public IEnumerable<ReportedEntryPoint> EntryPoints => Reported(ReportedEntryPoint.Read);
+
     private IEnumerable<T> Reported<T>(Func<IReadOnlyDictionary<string, string>, T?> read)
         where T : class =>
         Findings.Where(static finding => finding.Id == "TRK900").Select(finding => read(finding.Properties)).OfType<T>();

@@ -105,7 +105,7 @@ public sealed class MergeTrackingPlanReports : Task
     private PlanSeverity SeverityOf(MergedFinding finding) => Mode.Trim().ToLowerInvariant() switch
     {
         "adopt" when finding.Rule.Severity == PlanSeverity.Error => PlanSeverity.Warning,
-        "strict" when finding.Rule.Severity == PlanSeverity.Warning && finding.Rule != BuildRules.CannotBeVerified => PlanSeverity.Error,
+        "strict" when finding.Rule.Severity == PlanSeverity.Warning && finding.Rule != BuildRules.NameNotVerified && finding.Rule != BuildRules.EntryPointNotVerified => PlanSeverity.Error,
         _ => finding.Rule.Severity,
     };
 }

@@ -2,6 +2,7 @@ using Instrumentation.Build.Merging;
 using Instrumentation.Build.Sarif;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Sites;
+using TrackingPlan = Instrumentation.Plan.Model.TrackingPlan;
 
 namespace Instrumentation.Build.Tests.Merging;
 
@@ -73,13 +74,44 @@ public sealed class MergedReportTests
         ["TRK504 shipped", "TRK504 left"],
         Findings(Project("Api", Site("paid", "shipped", "left")), Project("Tests", new ReportedUse("paid")) with { IsTest = true }));
 
+    [Fact]
+    public void Entry_points_that_some_project_has_are_fine() => Assert.Empty(Features(EntryPoint("POST /pay"), EntryPoint("M:Shop.Pay")));
+
+    [Fact]
+    public void An_entry_point_that_no_project_has_is_TRK502()
+    {
+        var finding = Assert.Single(Features(EntryPoint("M:Shop.Pay")));
+
+        Assert.Equal(
+            ("TRK502", "Entry point 'POST /pay' of feature 'Paying' is in none of Api: name the method or route that the feature has now, or remove it from the plan"),
+            (finding.Rule.Id, finding.Message));
+    }
+
+    [Fact]
+    public void A_route_that_nobody_knows_leaves_routes_open_and_methods_not() =>
+        Assert.Equal(["TRK309", "TRK502"], Features(EntryPoint(null)).Select(finding => finding.Rule.Id));
+
+    [Fact]
+    public void The_features_of_other_sources_are_not_asked_for() => Assert.DoesNotContain(
+        new MergedReport(PlanOf(WithFeature), [Project("Jobs", Site("shipped", "left")) with { Sources = ["jobs"] }]).Findings(),
+        finding => finding.Rule.Id == "TRK502");
+
+    private const string WithFeature = Plan + "features:\n  Paying: { entry_points: [ \"POST /pay\", \"M:Shop.Pay\" ], emits: [paid] }\n";
+
+    private static IEnumerable<MergedFinding> Features(params object[] reported) =>
+        new MergedReport(PlanOf(WithFeature), [Project("Api", [Site("paid", "shipped", "left"), .. reported])]).Findings();
+
+    private static ReportedEntryPoint EntryPoint(string? name) => new("A.cs", "A.B()", name, "Paying");
+
     private static IEnumerable<string> Findings(params ProjectReport[] projects) =>
         Merged(projects).Findings().Select(finding => $"{finding.Rule.Id} {Name(finding)}");
 
     private static string Name(MergedFinding finding) => Plan.Substring(finding.Place.Start, finding.Place.Length);
 
     private static MergedReport Merged(params ProjectReport[] projects) =>
-        new(PlanResolver.Resolve([PlanReader.Read("tracking-plan.yaml", Plan)]).Plan!, projects);
+        new(PlanOf(Plan), projects);
+
+    private static TrackingPlan PlanOf(string text) => PlanResolver.Resolve([PlanReader.Read("tracking-plan.yaml", text)]).Plan!;
 
     private static ProjectReport Project(string name, params object[] reported) => new(name, [], IsTest: false, [.. reported.Select(Logged)]);
 
@@ -97,6 +129,7 @@ public sealed class MergedReportTests
     {
         ReportedSite site => site.ToProperties(),
         ReportedUse use => use.ToProperties(),
+        ReportedEntryPoint entry => entry.ToProperties(),
         _ => throw new ArgumentException(reported.ToString()),
     }).ToDictionary(property => property.Key, property => property.Value!));
 }
