@@ -37,7 +37,11 @@ public sealed class ApplicationService(ApplicationStore store, ITracker tracker)
     public Task<bool> WithdrawAsync(string id, WithdrawReason reason, string? comment)
     {
         if (store.Advance(id, ApplicationState.Withdrawn) is not { } application)
+        {
+            // The plan's feature asks for its event on every way out but failures, and a mere `false` may mean anything.
+            TrackingPlan.NoEvent("nothing was withdrawn: there is no such application, or it is too late");
             return Task.FromResult(false);
+        }
 
         tracker.Track(new NbcApplicationWithdrawnServer
         {
