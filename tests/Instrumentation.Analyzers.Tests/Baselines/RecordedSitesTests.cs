@@ -75,12 +75,12 @@ public class RecordedSitesTests
 
     private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Verify(
         string statements, string recorded, params (string Name, string Value)[] properties) => new Scenario
-    {
-        Plan = Plans.Plain,
-        References = [AmplitudeSdk.Sharp],
-        Code = "#pragma warning disable\nnamespace Shop;\n\npublic class Old\n{\n    public void Emit(AmplitudeSharp.AmplitudeService sdk)\n    {\n        " + statements + "\n    }\n}\n",
-        Recorded = recorded,
-        RecordedKind = "sites",
-        Properties = properties.ToDictionary(property => property.Name, property => property.Value),
-    }.Verify();
+        {
+            Plan = Plans.Plain,
+            References = [AmplitudeSdk.Sharp],
+            Code = "#pragma warning disable\nnamespace Shop;\n\npublic class Old\n{\n    public void Emit(AmplitudeSharp.AmplitudeService sdk)\n    {\n        " + statements + "\n    }\n}\n",
+            Recorded = recorded,
+            RecordedKind = "sites",
+            Properties = properties.ToDictionary(property => property.Name, property => property.Value),
+        }.Verify();
 }

@@ -1,5 +1,3 @@
-using Instrumentation.Roslyn.Testing;
-
 namespace Instrumentation.Analyzers.Tests.Flow;
 
 /// <summary>Who owes an event, and who may rely on it.</summary>

@@ -75,26 +75,12 @@ public class FailureTests
         $"[Emits<OrderPlaced>] public {type} Run(int id) {{ if (id == 0) {(isConfigured ? "return" : "{|TRK304:return|}")} {failure}; Fire(); return {type}.Done; }}",
         declaration).WithProperties(isConfigured ? [("TrackingPlanFailures", "Other, Outcome.SoldOut")] : []).Verify();
 
-    [Theory]
-    [InlineData("[HttpPost(\"orders/{id}\")] public IActionResult Run(int id) { {|TRK304:return|} Ok(); }")]
-    [InlineData("[HttpPost(\"orders/{number}\")] public IActionResult Run(int number) { Fire(); return Ok(); }")]
-    [InlineData("[HttpPost(\"orders\")] public IActionResult Run(int id) => Ok();")]
-    public Task Of_an_action_that_a_feature_names_by_route(string action) => Controller(
-        action,
-        """
-        namespace Microsoft.AspNetCore.Mvc
-        {
-            public class HttpPostAttribute(string template) : System.Attribute { public string Template => template; }
-        }
-        """,
-        Fired.Plan + "features:\n  order: { description: Somebody orders, entry_points: [\"POST /orders/{id}\"], emits: [order_placed] }\n").Verify();
-
-    private static Scenario Controller(string members, string types = "", string plan = Fired.Plan)
+    private static Scenario Controller(string members, string types = "")
     {
         var code = Fired.Class("    private readonly int _id = 1;\n" + members, types: "").Code;
         return new()
         {
-            Plan = plan,
+            Plan = Fired.Plan,
             Code = code.Replace("using Shop.Tracking;", "using Shop.Tracking;\nusing Microsoft.AspNetCore.Mvc;", StringComparison.Ordinal)
                 .Replace("class Service(ITracker tracker)", "class ServiceController(ITracker tracker) : ControllerBase", StringComparison.Ordinal)
                 .Replace("private readonly int _id = 1;", "", StringComparison.Ordinal) + types + "\n" + AspNetCore,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Generation.Pipeline;
-using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
