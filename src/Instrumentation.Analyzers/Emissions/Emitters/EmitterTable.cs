@@ -30,6 +30,9 @@ internal sealed class EmitterTable
     /// <summary>The names of the methods that emit.</summary>
     public IEnumerable<string> MethodNames => _byMethod.Keys;
 
+    /// <summary>The names of the assemblies that the emitters are of.</summary>
+    public IEnumerable<string> AssemblyNames => _byMethod.Values.SelectMany(static candidates => candidates).Select(static candidate => candidate.Type.ContainingAssembly.Name).Distinct();
+
     /// <summary>Whether no method of the compilation emits.</summary>
     public bool IsEmpty => _byMethod.Count == 0;
 

@@ -18,6 +18,7 @@ internal sealed class Codebase
         Emitters = emitters;
         Wrappers = new WrapperTable(this, compilation, cancellation);
         Annotated = new AnnotatedEmitters(compilation, cancellation);
+        References = new EmittingReferences(compilation, emitters);
         Outermost = new Frame(this);
     }
 
@@ -29,6 +30,9 @@ internal sealed class Codebase
 
     /// <summary>The methods that say of themselves that they emit.</summary>
     public AnnotatedEmitters Annotated { get; }
+
+    /// <summary>The referenced assemblies that may emit.</summary>
+    public EmittingReferences References { get; }
 
     /// <summary>Where reading starts: a body of which no call is known.</summary>
     public Frame Outermost { get; }

@@ -13,13 +13,8 @@ internal sealed class EmissionReach(Compilation compilation, Codebase code, Feat
     // Whoever calls more may emit: silence, rather than a search without end.
     private const int MaxMethods = 2000;
 
-    // Assemblies that emit, by the beginnings of their names: whoever references one may emit out of sight.
-    private static readonly string[] EmittingAssemblies =
-        ["Instrumentation", "Segment", "Analytics", "PostHog", "Mixpanel", "Amplitude", "mParticle", "RudderStack", "Snowplow", "Microsoft.ApplicationInsights"];
-
     private readonly CalledBodies _bodies = new(compilation, cancellation);
     private readonly ConcurrentDictionary<ISymbol, BodyCalls?> _calls = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _mayEmitUnseen = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether <paramref name="endpoint"/> may.</summary>
     public bool MayEmit(Endpoint endpoint)
@@ -90,20 +85,6 @@ internal sealed class EmissionReach(Compilation compilation, Codebase code, Feat
     private bool MayEmitUnseen(IMethodSymbol method) => method.ContainingType is { } type
         && (method.MethodKind != MethodKind.DelegateInvoke || !type.DeclaringSyntaxReferences.IsEmpty)
         && (type.DeclaringSyntaxReferences.IsEmpty
-            ? method.ContainingAssembly is { } assembly && _mayEmitUnseen.GetOrAdd(assembly, static found => KnowsEmitters((IAssemblySymbol)found))
+            ? method.ContainingAssembly is { } assembly && code.References.MayEmit(assembly)
             : type.TypeKind is TypeKind.Interface or TypeKind.Delegate);
-
-    private static bool KnowsEmitters(IAssemblySymbol assembly)
-    {
-        foreach (var module in assembly.Modules)
-        {
-            foreach (var reference in module.ReferencedAssemblies)
-            {
-                if (Array.Exists(EmittingAssemblies, name => reference.Name == name || reference.Name.StartsWith(name + ".", StringComparison.Ordinal)))
-                    return true;
-            }
-        }
-
-        return false;
-    }
 }

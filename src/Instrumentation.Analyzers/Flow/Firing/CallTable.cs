@@ -39,12 +39,12 @@ internal sealed class CallTable(FiringScope scope)
         method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor ? method.ContainingType.Name
         : method.AssociatedSymbol?.Name ?? method.Name.Substring(method.Name.LastIndexOf('.') + 1);
 
-    // Another assembly emits only if it can: by our runtime, or by handing something over to a handler.
+    // Another assembly emits only if it can: because it knows an emitter, or by handing something over to a handler.
     private bool MayEmitElsewhere(IMethodSymbol method)
     {
         if (method.ContainingAssembly is not { } assembly || assembly.Name == "Instrumentation" || IsOfFramework(assembly.Name))
             return false;
-        if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == "Instrumentation")))
+        if (scope.Code.References.MayEmit(assembly))
             return true;
         foreach (var name in Dispatching)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,6 +12,7 @@ internal sealed class TreeMembers
 
     private HashSet<(string Mentioned, string Member)>? _mentions;
     private HashSet<string>? _throwing;
+    private HashSet<(string Called, string Member)>? _endings;
 
     /// <summary>What is known of <paramref name="tree"/>.</summary>
     public static TreeMembers Of(SyntaxTree tree) => Trees.GetOrCreateValue(tree);
@@ -21,6 +23,10 @@ internal sealed class TreeMembers
 
     /// <summary>The members that may never return, because they end in a <c>throw</c>.</summary>
     public IReadOnlyCollection<string> Throwing(SyntaxTree tree, CancellationToken cancellation) => _throwing ??= ReadThrowing(tree, cancellation);
+
+    /// <summary>The members that end in a call, with what they call: they never return if that does not.</summary>
+    public IReadOnlyCollection<(string Called, string Member)> Endings(SyntaxTree tree, CancellationToken cancellation) =>
+        _endings ??= ReadEndings(tree.GetRoot(cancellation));
 
     private static HashSet<(string Mentioned, string Member)> Read(SyntaxNode root)
     {
@@ -51,6 +57,29 @@ internal sealed class TreeMembers
         }
 
         return found;
+    }
+
+    private static HashSet<(string Called, string Member)> ReadEndings(SyntaxNode root)
+    {
+        var found = new HashSet<(string, string)>();
+        foreach (var node in root.DescendantNodes(static node => node is not BlockSyntax))
+        {
+            if (node is BaseMethodDeclarationSyntax method && NameOf(method) is { } name && CallAtEnd(method) is { } call && ForwardReader.NameOf(call.Expression) is { } called)
+                found.Add((called, name));
+        }
+
+        return found;
+    }
+
+    private static InvocationExpressionSyntax? CallAtEnd(BaseMethodDeclarationSyntax method)
+    {
+        var last = method.ExpressionBody?.Expression ?? method.Body?.Statements.LastOrDefault() switch
+        {
+            ExpressionStatementSyntax statement => statement.Expression,
+            ReturnStatementSyntax statement => statement.Expression,
+            _ => null,
+        };
+        return (last is AwaitExpressionSyntax awaited ? awaited.Expression : last) as InvocationExpressionSyntax;
     }
 
     private static bool EndsInThrow(BaseMethodDeclarationSyntax method) =>
