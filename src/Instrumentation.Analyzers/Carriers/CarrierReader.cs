@@ -195,8 +195,17 @@ internal sealed class CarrierReader
             return MayFill(argument);
         if (value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } })
         {
-            foreach (var use in Flow.Mentions.In(creation.Body()).Of(local))
+            var uses = Flow.Mentions.In(creation.Body()).Of(local).ToList();
+            var last = uses.Count == 0 ? 0 : uses.Max(static use => use.Syntax.SpanStart);
+            foreach (var mention in uses)
             {
+                var use = mention;
+                while (use.Parent is IConversionOperation or IParenthesizedOperation)
+                    use = use.Parent;
+
+                // Who is handed the object before somebody else gets it may have completed it.
+                if (mention.Syntax.SpanStart < last && use.Parent is IArgumentOperation { Parent: IInvocationOperation call } && _code.BodyOf(call.TargetMethod) is null)
+                    return true;
                 if (use.Parent is IWithOperation || (use.Parent is IInvocationOperation { Instance: { } instance } && ReferenceEquals(instance, use)) || (use.Parent is IArgumentOperation passed && MayFill(passed)))
                     return true;
             }

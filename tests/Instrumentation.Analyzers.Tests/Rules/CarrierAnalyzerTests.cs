@@ -33,6 +33,14 @@ public class CarrierAnalyzerTests
     [InlineData("new Narrow { UserId = request.UserId }")]
     public Task Is_silent_where_all_may_be_there(string creation) => Verify($"object made = {creation};");
 
+    [Fact]
+    public Task Who_is_handed_the_object_before_it_goes_on_may_complete_it() =>
+        Verify("var made = new Message { UserId = request.UserId }; System.GC.KeepAlive(made); object used = made;");
+
+    [Fact]
+    public Task Who_is_handed_it_last_may_not() =>
+        Verify("var made = new {|TRK204:Message|} { UserId = request.UserId }; System.GC.KeepAlive(made);");
+
     [Theory]
     [InlineData("new {|TRK212:Row|} { UserId = visit.UserId, Total = text }")]
     [InlineData("new {|TRK212:Row|} { UserId = request.UserId }")]
