@@ -71,8 +71,12 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationBlockAnalysisContext context, FiringCheck check, RecordedFindings? recorded)
     {
-        if (context.OwningSymbol is IMethodSymbol method)
-            Report(check.Findings(method), method, recorded, context.ReportDiagnostic);
+        if (context.OwningSymbol is not IMethodSymbol method)
+            return;
+        var findings = check.Findings(method).ToList();
+        foreach (var block in context.OperationBlocks)
+            findings.AddRange(check.FindingsOfHandlers(method, block.Syntax));
+        Report(findings, method, recorded, context.ReportDiagnostic);
     }
 
     private static void Report(IReadOnlyList<PendingFinding> found, ISymbol member, RecordedFindings? recorded, Action<Diagnostic> report)

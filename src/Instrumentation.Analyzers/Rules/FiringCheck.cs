@@ -20,12 +20,55 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
         {
             foreach (var owes in owed)
             {
-                if (Follow(method, owes.Name) is { } flow)
+                if (Follow(firings => firings.Follow(method), owes.Name) is { } flow)
                     AddFindings(new FiringSubject(method, owes, flow, RelatedOf(owes)), findings);
             }
         }
 
         return findings;
+    }
+
+    /// <summary>What is wrong with the ways out of lambdas and local functions in <paramref name="body"/> of <paramref name="member"/>, to which routes lead.</summary>
+    public IReadOnlyList<PendingFinding> FindingsOfHandlers(IMethodSymbol member, SyntaxNode body)
+    {
+        var handlers = entryPoints.SelectMany(found => found.FunctionsIn(body)).ToList();
+        if (handlers.Count == 0)
+            return [];
+        var findings = new List<PendingFinding>();
+        lock (scope.Gate)
+        {
+            if (GraphOf(member) is not { } outer)
+                return [];
+            foreach (var graph in scope.NestedIn(outer))
+            {
+                var owed = new List<OwedEvent>();
+                foreach (var (function, feature) in handlers)
+                {
+                    if (function == graph.Graph.OriginalOperation.Syntax)
+                        AddOwed(owed, feature);
+                }
+
+                foreach (var owes in owed)
+                {
+                    if (Follow(firings => firings.Follow(graph), owes.Name) is { } flow)
+                        AddFindings(new FiringSubject(graph.Function, owes, flow, RelatedOf(owes)), findings);
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private FunctionGraph? GraphOf(IMethodSymbol member)
+    {
+        try
+        {
+            return scope.GraphOf(member);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
     }
 
     private static void AddFindings(FiringSubject subject, List<PendingFinding> findings)
@@ -35,11 +78,11 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
         findings.AddRange(EventFiredTwice.Find(subject));
     }
 
-    private FunctionFlow? Follow(IMethodSymbol method, string eventName)
+    private FunctionFlow? Follow(Func<EventFirings, FunctionFlow?> follow, string eventName)
     {
         try
         {
-            return scope.Of(eventName).Follow(method);
+            return follow(scope.Of(eventName));
         }
         catch (InsufficientExecutionStackException)
         {
@@ -52,14 +95,17 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
     {
         var owed = new List<OwedEvent>();
         foreach (var feature in entryPoints.SelectMany(found => found.FeaturesOf(method)))
-        {
-            foreach (var name in feature.Emits)
-                Add(owed, new OwedEvent(WireNameOf(name), feature));
-        }
+            AddOwed(owed, feature);
 
         foreach (var name in scope.Contracts.Of(method))
             Add(owed, new OwedEvent(name, null));
         return owed;
+    }
+
+    private void AddOwed(List<OwedEvent> owed, PlanFeature feature)
+    {
+        foreach (var name in feature.Emits)
+            Add(owed, new OwedEvent(WireNameOf(name), feature));
     }
 
     private static void Add(List<OwedEvent> owed, OwedEvent added)

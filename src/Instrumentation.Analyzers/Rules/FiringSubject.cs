@@ -11,7 +11,9 @@ namespace Instrumentation.Analyzers.Rules;
 internal sealed record FiringSubject(IMethodSymbol Function, OwedEvent Owed, FunctionFlow Flow, IReadOnlyList<Location> Related)
 {
     /// <summary>Who asks for the event, in the middle of a sentence.</summary>
-    public string Owner => Owed.Feature is { } feature ? $"'{Function.Name}' is an entry point of the feature '{feature.Name}'" : $"'{Function.Name}' promises it";
+    public string Owner => Owed.Feature is { } feature ? $"{Name} is an entry point of the feature '{feature.Name}'" : $"{Name} promises it";
+
+    private string Name => Function.Name.Length > 0 ? $"'{Function.Name}'" : "this function";
 
     /// <summary>The successful ways on which the event has not fired, by the place where they leave; certain ones, or those that cannot be verified.</summary>
     public IEnumerable<Location> Silent(bool areCertain) => Flow.Exits

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Endpoints.Features;
 
@@ -58,6 +59,13 @@ internal sealed class FeatureTable
 
         return [];
     }
+
+    /// <summary>The lambdas and local functions to which routes of features lead.</summary>
+    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> RoutedFunctions =>
+        from routed in _routed
+        where routed.Key is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+        from feature in routed.Value
+        select (routed.Key, feature);
 
     private void Bind(EntryPoint entry, PlanFeature? feature, PlanExemption? exemption, EndpointTable table, Compilation compilation)
     {

@@ -30,6 +30,9 @@ internal sealed class DocumentedEntryPoints : IEntryPoints
     public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) =>
         !_byName.ContainsKey(method.Name) ? [] : _known.GetOrAdd(method, symbol => [.. Find((IMethodSymbol)symbol)]);
 
+    /// <inheritdoc/>
+    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) => [];
+
     private IEnumerable<PlanFeature> Find(IMethodSymbol method)
     {
         if (DocumentationCommentId.CreateDeclarationId(method) is not { } id)

@@ -105,6 +105,24 @@ internal sealed class FiringScope
         return graph;
     }
 
+    /// <summary>The graphs of all functions that stand in <paramref name="outer"/>, however deep.</summary>
+    public IEnumerable<FunctionGraph> NestedIn(FunctionGraph outer)
+    {
+        var pending = new Stack<FunctionGraph>();
+        pending.Push(outer);
+        while (pending.Count > 0)
+        {
+            var graph = pending.Pop();
+            var operations = graph.Graph.Blocks.SelectMany(static block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations);
+            var lambdas = operations.SelectMany(static operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>().Select(lambda => Lambda(graph, lambda));
+            foreach (var nested in lambdas.Concat(graph.Graph.LocalFunctions.Select(function => LocalFunction(graph, function))).OfType<FunctionGraph>().ToList())
+            {
+                pending.Push(nested);
+                yield return nested;
+            }
+        }
+    }
+
     // In code that does not compile, a call may name a function that no graph around it has.
     private FunctionGraph? Within(FunctionGraph outer, IMethodSymbol function, Func<ControlFlowGraph> graph)
     {

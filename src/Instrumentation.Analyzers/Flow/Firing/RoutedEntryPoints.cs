@@ -12,4 +12,8 @@ internal sealed class RoutedEntryPoints(TrackingPlan plan, Compilation compilati
     /// <inheritdoc/>
     public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) =>
         _hasRoutes ? FeatureTable.Of(compilation, plan, cancellation).RoutedTo(method) : [];
+
+    /// <inheritdoc/>
+    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) =>
+        _hasRoutes ? FeatureTable.Of(compilation, plan, cancellation).RoutedFunctions.Where(routed => routed.Function.SyntaxTree == body.SyntaxTree && body.FullSpan.Contains(routed.Function.FullSpan)) : [];
 }
