@@ -16,6 +16,7 @@ internal static class FindingReport
             return;
         }
 
+        recorded.HasSeenCode = true;
         context.RegisterOperationBlockStartAction(block =>
         {
             var found = new List<PendingFinding>();

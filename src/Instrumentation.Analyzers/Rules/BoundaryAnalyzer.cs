@@ -37,13 +37,8 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var files = PlanInput.PlanFilesOf(context.Options);
-        if (files.IsEmpty
-            || BuildOptions.InfersPlan(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)
-            || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Boundaries.IsEmpty: false } plan })
-        {
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Boundaries.IsEmpty: false } plan)
             return;
-        }
 
         var boundaries = new Dictionary<ISymbol, PlanBoundary>(SymbolEqualityComparer.Default);
         foreach (var boundary in plan.Boundaries)
@@ -55,8 +50,6 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
         if (boundaries.Count == 0)
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
-        if (recorded is not null)
-            recorded.HasSeenCode = true;
         var code = new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken);
         var cargo = new BoundaryCargo(new CarrierTypes(plan), code);
         FindingReport.Register(context, recorded, [new(OperationKind.Invocation, (operation, pending) => Check(operation, boundaries, cargo, pending))]);

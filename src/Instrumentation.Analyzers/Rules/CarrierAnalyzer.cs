@@ -36,19 +36,11 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var files = PlanInput.PlanFilesOf(context.Options);
-        if (files.IsEmpty
-            || BuildOptions.InfersPlan(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)
-            || PlanInput.Get(files, context.CancellationToken) is not { Plan: { } plan }
-            || new CarrierTypes(plan) is not { IsEmpty: false } types)
-        {
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan || new CarrierTypes(plan) is not { IsEmpty: false } types)
             return;
-        }
 
         var compilation = context.Compilation;
         var recorded = RecordedFindings.Of(compilation, context.Options, context.CancellationToken);
-        if (recorded is not null)
-            recorded.HasSeenCode = true;
         var late = new LateMembers(compilation, context.CancellationToken);
         var cancellation = context.CancellationToken;
         var reader = new Lazy<CarrierReader>(() => new CarrierReader(types, new Codebase(compilation, EmitterTable.Of(compilation, plan), cancellation), late));

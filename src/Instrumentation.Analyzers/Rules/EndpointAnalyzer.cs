@@ -31,14 +31,8 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        var files = PlanInput.PlanFilesOf(context.Options);
-        if (files.IsEmpty
-            || BuildOptions.InfersPlan(global)
-            || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Features.IsEmpty: false } plan }
-            || BuildOptions.IsTestProject(global))
-        {
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Features.IsEmpty: false } plan || BuildOptions.IsTestProject(global))
             return;
-        }
 
         var scope = new EndpointScope(context.Compilation, plan, context.CancellationToken);
         if (BuildOptions.ReportsSites(global))
@@ -46,8 +40,6 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         if (!EndpointTable.KnowsAspNetCore(context.Compilation))
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
-        if (recorded is not null)
-            recorded.HasSeenCode = true;
         FindingReport.Register(
             context,
             recorded,

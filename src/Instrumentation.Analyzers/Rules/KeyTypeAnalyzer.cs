@@ -35,14 +35,8 @@ public sealed class KeyTypeAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var files = PlanInput.PlanFilesOf(context.Options);
-        if (files.IsEmpty
-            || BuildOptions.InfersPlan(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)
-            || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Keys.Count: > 1 } plan }
-            || context.Compilation.GetTypeByMetadataName("Instrumentation.TrackingKeyAttribute") is null)
-        {
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Keys.Count: > 1 } plan || context.Compilation.GetTypeByMetadataName("Instrumentation.TrackingKeyAttribute") is null)
             return;
-        }
 
         var code = new Lazy<Codebase>(() => new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken));
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);

@@ -34,16 +34,12 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        var files = PlanInput.PlanFilesOf(context.Options);
-        if (BuildOptions.InfersPlan(global) || files.IsEmpty || PlanInput.Get(files, context.CancellationToken) is not { Plan: { } plan })
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan)
             return;
         var names = new AttributionNames(plan);
         if (names.Groups.Count == 0 || !Array.Exists(Frameworks, type => context.Compilation.GetTypeByMetadataName(type) is not null))
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
-        if (recorded is not null)
-            recorded.HasSeenCode = true;
         var compilation = context.Compilation;
         var code = new Codebase(compilation, EmitterTable.Of(compilation, plan), context.CancellationToken);
         var scope = new RedirectScope(compilation, code, plan, names, context.CancellationToken);

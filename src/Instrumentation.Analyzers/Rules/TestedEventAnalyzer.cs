@@ -33,7 +33,7 @@ public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (!BuildOptions.IsTestProject(options) || !BuildOptions.ReportsSites(options))
             return;
-        if (PlanInput.Get(PlanInput.PlanFilesOf(context.Options), context.CancellationToken) is not { Plan: { Events.IsEmpty: false } plan })
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Events.IsEmpty: false } plan)
             return;
         var names = new HashSet<string>(plan.Events.Select(static planned => planned.WireName));
         var code = new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken);
