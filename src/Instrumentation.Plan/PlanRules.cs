@@ -42,6 +42,9 @@ public static class PlanRules
     /// <summary>TRK022; needs to know the projects, so the compiler's side reports it.</summary>
     public static PlanRule StaleTypes { get; } = new("TRK022", "The owner's types were generated from another state of the plan", PlanSeverity.Error);
 
+    /// <summary>TRK023; whether one has expired, the compiler's side says, which knows the day.</summary>
+    public static PlanRule VoidExemption { get; } = new("TRK023", "Exemption without a reason, or expired", PlanSeverity.Warning);
+
     /// <summary>TRK505; needs to know the build, so the compiler's side reports it.</summary>
     public static PlanRule IdleEntry { get; } = new("TRK505", "Entry that applies to nothing", PlanSeverity.Warning);
 
@@ -55,7 +58,7 @@ public static class PlanRules
     public static EquatableArray<PlanRule> All { get; } = new(
     [
         NotReadable, UnknownField, FieldMissing, DeclaredTwice, UnknownReference, BadValue, IdentifierCollision, NotDescribed,
-        LimitExceeded, IdleSuppression, TwoOwners, StaleTypes, IdleEntry, NoPlan, UnreadableOption,
+        LimitExceeded, IdleSuppression, TwoOwners, StaleTypes, VoidExemption, IdleEntry, NoPlan, UnreadableOption,
     ]);
 
     /// <summary>Every id there is, of plans, code and builds, so that a comment with another one is noticed.</summary>

@@ -12,7 +12,9 @@ public static class PlanSuppressions
     /// </summary>
     /// <param name="findings">All findings, those of the caller included.</param>
     /// <param name="suppressions">The comments (<see cref="ResolvedPlan.Suppressions"/>).</param>
-    public static EquatableArray<PlanFinding> Apply(IEnumerable<PlanFinding> findings, EquatableArray<PlanSuppression> suppressions)
+    /// <param name="notJudged">Ids that were not looked for completely, as where nobody says what day it is: a comment with one may cover what is found another day.</param>
+    public static EquatableArray<PlanFinding> Apply(
+        IEnumerable<PlanFinding> findings, EquatableArray<PlanSuppression> suppressions, EquatableArray<string> notJudged = default)
     {
         var used = new bool[suppressions.Count];
         var left = new List<PlanFinding>();
@@ -24,7 +26,7 @@ public static class PlanSuppressions
 
         for (var i = 0; i < suppressions.Count; i++)
         {
-            if (!used[i] && Complaint(suppressions[i].Id) is { } complaint)
+            if (!used[i] && !Contains(notJudged, suppressions[i].Id) && Complaint(suppressions[i].Id) is { } complaint)
                 left.Add(new(PlanRules.IdleSuppression, suppressions[i].Place, complaint));
         }
 

@@ -2,20 +2,25 @@ using Instrumentation.Plan.Reading;
 
 namespace Instrumentation.Plan.Editing;
 
-/// <summary>Adds an entry behind the last one of a mapping that is written one entry a line.</summary>
+/// <summary>Adds an entry behind the last one of a collection that is written one entry a line.</summary>
 internal static class BlockEdit
 {
-    /// <summary>The edits.</summary>
-    public static IReadOnlyList<PlanEdit> Add(string text, PlanNode mapping, EntryDraft entry, int step)
+    /// <summary>The edits; null where no entry shows how far they are indented.</summary>
+    public static IReadOnlyList<PlanEdit>? Add(string text, PlanNode collection, EntryDraft entry, int step)
     {
-        var (indent, isSpaced) = LayoutOf(text, mapping);
-        var end = mapping.Place.End;
+        if (LayoutOf(text, collection) is not var (indent, isSpaced))
+            return null;
+        var edit = Line(text, AfterRemarks(text, EndOf(text, collection), indent), indent, entry, step);
+        return [isSpaced ? WithBlankLine(text, edit) : edit];
+    }
 
-        // A block scalar's place takes the break behind it along.
-        while (end > mapping.Place.Start && char.IsWhiteSpace(text[end - 1]))
-            end--;
+    /// <summary>The edits that write the entry below a whole section, on the section's own level.</summary>
+    public static IReadOnlyList<PlanEdit> Below(string text, PlanSection section, EntryDraft entry, int step)
+    {
+        var end = section.Value.Place.Start > section.Key.Place.End ? EndOf(text, section.Value) : section.Key.Place.End;
+        var indent = ColumnOf(text, section.Key.Place.Start);
         var edit = Line(text, AfterRemarks(text, end, indent), indent, entry, step);
-        return [isSpaced ? edit with { Text = WithBlankLine(edit.Text, LineBreakOf(text)) } : edit];
+        return [IsBelowBlankLine(text, section.Key.Place.Start) ? WithBlankLine(text, edit) : edit];
     }
 
     /// <summary>The edit that writes the entry below the line of <paramref name="offset"/>.</summary>
@@ -29,8 +34,17 @@ internal static class BlockEdit
             : new PlanEdit(next, 0, lineBreak + lines);
     }
 
-    /// <summary>How many characters stand before a name on its line.</summary>
-    public static int ColumnOf(string text, PlanNode key) => key.Place.Start - TextLines.StartOf(text, key.Place.Start);
+    /// <summary>How many characters stand before <paramref name="offset"/> on its line.</summary>
+    public static int ColumnOf(string text, int offset) => offset - TextLines.StartOf(text, offset);
+
+    // A block scalar's place takes the break behind it along.
+    private static int EndOf(string text, PlanNode node)
+    {
+        var end = node.Place.End;
+        while (end > node.Place.Start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end;
+    }
 
     // A remark below an entry and deeper than its name belongs to it.
     private static int AfterRemarks(string text, int offset, int indent)
@@ -47,19 +61,17 @@ internal static class BlockEdit
         }
     }
 
-    private static (int Indent, bool IsSpaced) LayoutOf(string text, PlanNode mapping)
+    private static (int Indent, bool IsSpaced)? LayoutOf(string text, PlanNode collection)
     {
-        var indent = 0;
-        var end = -1;
-        var isSpaced = false;
-        foreach (var (key, value) in mapping.Entries())
+        (int, bool)? layout = null;
+        var last = -1;
+        foreach (var (start, end) in WrittenChildren.Of(text, collection))
         {
-            indent = ColumnOf(text, key);
-            isSpaced = end >= 0 && HasBlankLine(text, end, key.Place.Start);
-            end = Math.Max(key.Place.End, value.Place.Start > key.Place.Start ? value.Place.End : 0);
+            layout = (ColumnOf(text, start), last >= 0 && HasBlankLine(text, last, start));
+            last = end;
         }
 
-        return (indent, isSpaced);
+        return layout;
     }
 
     private static bool HasBlankLine(string text, int start, int end)
@@ -74,8 +86,22 @@ internal static class BlockEdit
         return false;
     }
 
-    private static string WithBlankLine(string lines, string lineBreak) =>
-        lines.StartsWith(lineBreak, StringComparison.Ordinal) ? lineBreak + lines : lineBreak + lines;
+    // Remarks above a name belong to it.
+    private static bool IsBelowBlankLine(string text, int offset)
+    {
+        var line = TextLines.StartOf(text, offset);
+        while (line > 0)
+        {
+            line = TextLines.StartOf(text, line - (line > 1 && text[line - 2] == '\r' ? 2 : 1));
+            var above = TextLines.RestOfLine(text, line).Trim();
+            if (!above.StartsWith("#", StringComparison.Ordinal))
+                return above.Length == 0;
+        }
+
+        return false;
+    }
+
+    private static PlanEdit WithBlankLine(string text, PlanEdit edit) => edit with { Text = LineBreakOf(text) + edit.Text };
 
     // That of the first line; files that mix them keep their mixture.
     private static string LineBreakOf(string text)

@@ -2,18 +2,18 @@ using Instrumentation.Plan.Reading;
 
 namespace Instrumentation.Plan.Editing;
 
-/// <summary>Adds an entry behind the last one of a mapping in <c>{ }</c>.</summary>
+/// <summary>Adds an entry behind the last one of a mapping in <c>{ }</c>, or of a list in <c>[ ]</c>.</summary>
 internal static class FlowEdit
 {
     /// <summary>The edits; null where nothing but a remark stands between the brackets.</summary>
-    public static IReadOnlyList<PlanEdit>? Add(string text, PlanNode mapping, EntryDraft entry)
+    public static IReadOnlyList<PlanEdit>? Add(string text, PlanNode collection, EntryDraft entry)
     {
-        var close = mapping.Place.End - 1;
-        if (close < 0 || text[close] != '}')
+        var close = collection.Place.End - 1;
+        if (close < 0 || text[close] != (entry.IsItem ? ']' : '}'))
             return null;
         var added = EntryText.Flow(entry);
-        if (LastEntry(mapping) is not var (key, end))
-            return Fill(text, mapping.Place.Start, close, added);
+        if (LastOf(text, collection) is not var (start, end))
+            return collection.CountChildren() == 0 ? Fill(text, collection.Place.Start, close, entry.IsItem ? '[' : '{', added) : null;
 
         // Behind the last value: a remark, and perhaps a comma.
         var last = end;
@@ -36,10 +36,10 @@ internal static class FlowEdit
             }
         }
 
-        if (!StartsItsLine(text, key, mapping.Place.Start))
+        if (!StartsItsLine(text, start, collection.Place.Start))
             return remark >= 0 ? null : comma >= 0 ? [new PlanEdit(comma + 1, 0, " " + added)] : [new PlanEdit(last, 0, ", " + added)];
-        var line = TextLines.StartOf(text, key);
-        var ownLine = LineBreakBefore(text, line) + text.Substring(line, key - line) + added;
+        var line = TextLines.StartOf(text, start);
+        var ownLine = LineBreakBefore(text, line) + text.Substring(line, start - line) + added;
         if (comma >= 0)
             ownLine += ",";
         var lineEnd = last + TextLines.RestOfLine(text, last).TrimEnd().Length;
@@ -50,29 +50,31 @@ internal static class FlowEdit
             : [new PlanEdit(last, 0, ","), new PlanEdit(lineEnd, 0, ownLine)];
     }
 
-    private static IReadOnlyList<PlanEdit>? Fill(string text, int start, int close, string added)
+    private static IReadOnlyList<PlanEdit>? Fill(string text, int start, int close, char bracket, string added)
     {
-        var open = text.IndexOf('{', start);
+        var open = text.IndexOf(bracket, start);
+        var space = bracket == '{' ? " " : "";
         return string.IsNullOrWhiteSpace(text.Substring(open + 1, close - open - 1))
-            ? [new PlanEdit(open + 1, close - open - 1, " " + added + " ")]
+            ? [new PlanEdit(open + 1, close - open - 1, space + added + space)]
             : null;
     }
 
-    private static (int Key, int End)? LastEntry(PlanNode mapping)
+    // Of a list whose last item is an alias nobody can tell where that one ends.
+    private static (int Start, int End)? LastOf(string text, PlanNode collection)
     {
         (int, int)? last = null;
-        foreach (var (key, value) in mapping.Entries())
+        var count = 0;
+        foreach (var child in WrittenChildren.Of(text, collection))
         {
-            // An alias reads as what it stands for, elsewhere; a missing value has no place.
-            var isHere = value.Place.Start >= key.Place.End && value.Place.End < mapping.Place.End;
-            last = (key.Place.Start, isHere ? value.Place.End : key.Place.End);
+            last = child;
+            count++;
         }
 
-        return last;
+        return count == collection.CountChildren() ? last : null;
     }
 
-    private static bool StartsItsLine(string text, int key, int mapping) =>
-        TextLines.StartOf(text, key) > mapping && string.IsNullOrWhiteSpace(text.Substring(TextLines.StartOf(text, key), key - TextLines.StartOf(text, key)));
+    private static bool StartsItsLine(string text, int start, int collection) =>
+        TextLines.StartOf(text, start) > collection && string.IsNullOrWhiteSpace(text.Substring(TextLines.StartOf(text, start), start - TextLines.StartOf(text, start)));
 
     private static string LineBreakBefore(string text, int line) => line > 1 && text[line - 2] == '\r' ? "\r\n" : "\n";
 }

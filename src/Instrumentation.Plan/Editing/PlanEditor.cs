@@ -8,8 +8,14 @@ namespace Instrumentation.Plan.Editing;
 /// </summary>
 public static class PlanEditor
 {
+    private const string Features = "features";
+    private const string Exempt = "exempt";
+
     /// <summary>Whether the file has a section <c>events:</c> that an event can be added to.</summary>
     public static bool HasEvents(PlanDocument document) => EventsOf(document) is not null;
+
+    /// <summary>Whether the file has a section <c>exempt:</c>.</summary>
+    public static bool HasExemptions(PlanDocument document) => SectionOf(document, Exempt) is not null;
 
     /// <summary>Adds an event behind the last one of the file. Null when the file has no readable section <c>events:</c>, or has the event.</summary>
     /// <param name="path">The file's path.</param>
@@ -19,7 +25,7 @@ public static class PlanEditor
     {
         if (Read(path, text) is not { } document || EventsOf(document) is not { } events || Find(document, draft.Name) is not null)
             return null;
-        var edits = MappingEdit.Add(text, events.Key, events.Value, EntryDraft.Of(draft), stepLikeIn: events);
+        var edits = CollectionEdit.Add(text, events.Key, events.Value, EntryDraft.Of(draft), stepLikeIn: events);
         return Checked(path, text, edits, after => Find(after, draft.Name) is { Value.Kind: NodeKind.Mapping });
     }
 
@@ -34,16 +40,47 @@ public static class PlanEditor
             return null;
         if (Field(planned.Value, "properties") is not { } properties)
         {
-            var added = MappingEdit.Add(text, planned.Key, planned.Value, EntryDraft.Of([draft]), events);
+            var added = CollectionEdit.Add(text, planned.Key, planned.Value, EntryDraft.Of([draft]), events);
             return Checked(path, text, added, HasProperty);
         }
 
         if (Field(properties.Value, draft.Name) is not null)
             return null;
-        return Checked(path, text, MappingEdit.Add(text, properties.Key, properties.Value, EntryDraft.Of(draft), events), HasProperty);
+        return Checked(path, text, CollectionEdit.Add(text, properties.Key, properties.Value, EntryDraft.Of(draft), events), HasProperty);
 
         bool HasProperty(PlanDocument after) =>
             Find(after, eventName) is { } found && Field(found.Value, "properties") is { } all && Field(all.Value, draft.Name) is not null;
+    }
+
+    /// <summary>Adds a feature behind the last one of the file. Null when the file has no readable section <c>features:</c>, or has one of that name.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="draft">What is known of the feature.</param>
+    public static IReadOnlyList<PlanEdit>? AddFeature(string path, string text, FeatureDraft draft)
+    {
+        if (Read(path, text) is not { } document || SectionOf(document, Features) is not { } features || Field(features.Value, draft.Name) is not null)
+            return null;
+        var edits = CollectionEdit.Add(text, features.Key, features.Value, EntryDraft.Of(draft), stepLikeIn: features);
+        return Checked(path, text, edits, after => Field(SectionOf(after, Features)!.Value, draft.Name) is { Value.Kind: NodeKind.Mapping });
+    }
+
+    /// <summary>
+    /// Adds an exemption behind the last one of the file, or a section <c>exempt:</c> with it below the features. Null when the
+    /// file has neither section in a form that can be read and added to.
+    /// </summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="draft">The exemption.</param>
+    public static IReadOnlyList<PlanEdit>? AddExemption(string path, string text, ExemptionDraft draft)
+    {
+        if (Read(path, text) is not { } document)
+            return null;
+        var (features, exempt, entry) = (SectionOf(document, Features), SectionOf(document, Exempt), EntryDraft.Of(draft));
+        var edits = exempt is not null ? CollectionEdit.Add(text, exempt.Key, exempt.Value, entry, stepLikeIn: features ?? exempt)
+            : features is not null ? CollectionEdit.AddSection(text, features, new EntryDraft(Exempt) { Entries = [entry] })
+            : null;
+        var count = exempt?.Value.CountChildren() ?? 0;
+        return Checked(path, text, edits, after => SectionOf(after, Exempt)?.Value.CountChildren() == count + 1);
     }
 
     private static PlanDocument? Read(string path, string text)
@@ -60,11 +97,13 @@ public static class PlanEditor
         return document;
     }
 
-    private static PlanSection? EventsOf(PlanDocument document)
+    private static PlanSection? EventsOf(PlanDocument document) => SectionOf(document, "events");
+
+    private static PlanSection? SectionOf(PlanDocument document, string name)
     {
         foreach (var section in document.Sections)
         {
-            if (section.Key.Text == "events")
+            if (section.Key.Text == name)
                 return section;
         }
 

@@ -19,6 +19,7 @@ internal sealed class FeatureSection(
             using var fields = fieldReader.Read(FeatureField.Table, entry.Value, entry.Key, new("feature", entry.Name));
             values.Texts(fields, FeatureField.Tags);
             values.Texts(fields, FeatureField.Links);
+            RequireEvent(fields);
             features[i] = new(
                 entry.Name,
                 Texts(values.TextNodes(fields, FeatureField.EntryPoints)),
@@ -40,7 +41,7 @@ internal sealed class FeatureSection(
             using var fields = fieldReader.Read(ExemptionField.Table, item, item, new("exemption"));
             var owner = completeness.Read(values, fields, ExemptionField.Owner);
             var expires = values.Date(fields, ExemptionField.Expires);
-            var reason = values.Text(fields, ExemptionField.Reason) ?? "";
+            var reason = ReadReason(fields);
             if (values.Text(fields, ExemptionField.EntryPoint) is { } entryPoint)
                 exemptions.Add(new(new(entryPoint, fields[ExemptionField.EntryPoint].Place), reason, owner, expires, item.Place));
         }
@@ -64,6 +65,28 @@ internal sealed class FeatureSection(
         }
 
         return new(routes.ToArray());
+    }
+
+    // A feature without events asks nothing of its entry points: an exemption in disguise.
+    private void RequireEvent(in FieldSet fields)
+    {
+        var emits = fields[FeatureField.Emits];
+        if (emits.Kind == NodeKind.Sequence && !emits.IsBroken && emits.CountChildren() == 0)
+            findings.Report(
+                PlanRules.NotDescribed,
+                emits.Place,
+                $"{fields.Subject} emits no event yet, so nothing is asked of its entry points. Name the events that tell of it.");
+    }
+
+    private string ReadReason(in FieldSet fields)
+    {
+        var (reason, node) = (values.Text(fields, ExemptionField.Reason) ?? "", fields[ExemptionField.Reason]);
+        if (node.IsGiven && !node.IsEmpty && !node.IsBroken && Completeness.SaysNothing(reason))
+            findings.Report(
+                PlanRules.VoidExemption,
+                node.Place,
+                "The reason of this exemption says nothing yet. Write why no event tells of the entry point.");
+        return reason;
     }
 
     private static EquatableArray<PlanText> Texts(PlanNode[] nodes)

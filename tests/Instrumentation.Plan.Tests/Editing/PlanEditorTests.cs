@@ -1,8 +1,9 @@
 using Instrumentation.Plan.Editing;
+using Instrumentation.Plan.Findings;
 
 namespace Instrumentation.Plan.Tests.Editing;
 
-/// <summary>Each plan is edited with LF and with CRLF, and what comes out is read again: all it may lack is a description.</summary>
+/// <summary>Each plan is edited with LF and with CRLF, and what comes out is read again: all it may lack is what only people know.</summary>
 public class PlanEditorTests
 {
     private const string Head = """
@@ -21,6 +22,12 @@ public class PlanEditorTests
     private static readonly EventDraft Draft = new("cart_seen");
 
     private static readonly PropertyDraft Coupon = new("coupon");
+
+    private const string Events = "events:\n  seen: { description: A, trigger: B }\n";
+
+    private static readonly FeatureDraft Feature = new("cancel") { EntryPoints = ["POST /orders/{id}/cancel"], Emits = ["seen"] };
+
+    private static readonly ExemptionDraft Exemption = new("PUT /sessions");
 
     [Fact]
     public void Adds_an_event_behind_the_last() => AddsEvent(
@@ -294,6 +301,92 @@ public class PlanEditorTests
     [Fact]
     public void Adds_no_event_where_there_is_no_section() => Assert.Null(PlanEditor.AddEvent("a.yaml", Head, Draft));
 
+    [Fact]
+    public void Adds_a_feature_behind_the_last() => AddsFeature(
+        Feature,
+        """
+        features:
+            # the first
+            pay: { entry_points: ["POST /pay"], emits: [seen] }   # since 2020
+
+        landing: []
+        """,
+        """
+        features:
+            # the first
+            pay: { entry_points: ["POST /pay"], emits: [seen] }   # since 2020
+            cancel:
+                description: TODO
+                entry_points: ["POST /orders/{id}/cancel"]
+                emits: [seen]
+
+        landing: []
+        """);
+
+    [Fact]
+    public void Asks_for_the_events_of_a_feature() => AddsFeature(
+        Feature with { Emits = [], EntryPoints = ["M:A.B(System.Int32)", "PUT /a"] },
+        "features:\n  # none yet\n",
+        "features:\n  cancel:\n    description: TODO\n    entry_points: [\"M:A.B(System.Int32)\", \"PUT /a\"]\n    emits: []\n  # none yet\n");
+
+    [Theory]
+    [InlineData("{}", "{ ", " }")]
+    [InlineData("{ pay: { entry_points: [\"POST /pay\"], emits: [seen] } }", "{ pay: { entry_points: [\"POST /pay\"], emits: [seen] }, ", " }")]
+    public void Adds_a_feature_to_brackets(string before, string head, string tail) => AddsFeature(
+        Feature,
+        $"features: {before} # all\n",
+        $"features: {head}cancel: {{ description: TODO, entry_points: [\"POST /orders/{{id}}/cancel\"], emits: [seen] }}{tail} # all\n");
+
+    [Theory]
+    [InlineData(
+        "exempt:\n  - { entry_point: GET /, reason: A }   # why\n    # deeper\n\nlanding: []\n",
+        "exempt:\n  - { entry_point: GET /, reason: A }   # why\n    # deeper\n  - { entry_point: \"PUT /sessions\", reason: TODO }\n\nlanding: []\n")]
+    [InlineData(
+        "exempt:\n- entry_point: GET /\n  reason: A\n\n- entry_point: GET /a\n  reason: |\n    B\n\nlanding: []\n",
+        "exempt:\n- entry_point: GET /\n  reason: A\n\n- entry_point: GET /a\n  reason: |\n    B\n\n- entry_point: \"PUT /sessions\"\n  reason: TODO\n\nlanding: []\n")]
+    [InlineData(
+        "exempt: [{ entry_point: GET /, reason: A }]\n",
+        "exempt: [{ entry_point: GET /, reason: A }, { entry_point: \"PUT /sessions\", reason: TODO }]\n")]
+    [InlineData(
+        "exempt: [\n  { entry_point: GET /, reason: A } # why\n]\n",
+        "exempt: [\n  { entry_point: GET /, reason: A }, # why\n  { entry_point: \"PUT /sessions\", reason: TODO }\n]\n")]
+    [InlineData("exempt: []\n", "exempt: [{ entry_point: \"PUT /sessions\", reason: TODO }]\n")]
+    [InlineData("exempt:   # none\nlanding: []\n", "exempt:   # none\n  - { entry_point: \"PUT /sessions\", reason: TODO }\nlanding: []\n")]
+    public void Adds_an_exemption_as_the_others_are_written(string before, string after) => AddsExemption(before, after);
+
+    [Theory]
+    [InlineData(
+        "features:\n  pay:\n    entry_points: [\"POST /pay\"]\n    emits: [seen]\n    # more\nlanding: []\n",
+        "features:\n  pay:\n    entry_points: [\"POST /pay\"]\n    emits: [seen]\n    # more\nexempt:\n  - { entry_point: \"PUT /sessions\", reason: TODO }\nlanding: []\n")]
+    [InlineData(
+        "\n# what ships\nfeatures:\n    pay: { entry_points: [\"POST /pay\"], emits: [seen] }\n\nlanding: []\n",
+        "\n# what ships\nfeatures:\n    pay: { entry_points: [\"POST /pay\"], emits: [seen] }\n\nexempt:\n    - { entry_point: \"PUT /sessions\", reason: TODO }\n\nlanding: []\n")]
+    [InlineData(
+        "features: { pay: { entry_points: [\"POST /pay\"], emits: [seen] } } # all",
+        "features: { pay: { entry_points: [\"POST /pay\"], emits: [seen] } } # all\nexempt:\n  - { entry_point: \"PUT /sessions\", reason: TODO }")]
+    public void Adds_the_section_for_the_first_exemption(string before, string after) => AddsExemption(before, after);
+
+    [Theory]
+    [InlineData("landing: []\n")]
+    [InlineData("features: {\n")]
+    [InlineData("exempt: *some\nlanding: &some []\n")]
+    [InlineData("landing: &some [a]\nexempt: *some\n")]
+    [InlineData("exempt: {}\n")]
+    [InlineData("exempt: [ # why\n]\n")]
+    [InlineData("exempt: null\n")]
+    public void Adds_no_exemption_where_there_is_no_place(string sections) =>
+        Assert.Null(PlanEditor.AddExemption("a.yaml", Head + Events + sections, Exemption));
+
+    [Fact]
+    public void Adds_no_section_to_a_plan_in_brackets() => Assert.Null(PlanEditor.AddExemption(
+        "a.yaml", "{ format: 1, plan: shop, version: 1, features: { pay: { entry_points: [\"POST /pay\"], emits: [] } } }", Exemption));
+
+    private static void AddsFeature(FeatureDraft draft, string before, string after) =>
+        Edits(Events + before, Events + after, text => PlanEditor.AddFeature("a.yaml", text, draft));
+
+    private static void AddsExemption(string before, string after) =>
+        Edits(Events + before, Events + after, text => PlanEditor.AddExemption("a.yaml", text, Exemption));
+
     private static void AddsEvent(EventDraft draft, string before, string after) =>
         Edits(before, after, text => PlanEditor.AddEvent("a.yaml", text, draft));
 
@@ -312,7 +405,7 @@ public class PlanEditorTests
             var edited = PlanEdit.Apply(from, edits);
             Assert.Equal(to, edited);
             var resolved = PlanResolver.Resolve([PlanReader.Read("a.yaml", edited)]);
-            Assert.All(resolved.Findings, finding => Assert.Equal(PlanRules.NotDescribed, finding.Rule));
+            Assert.All(resolved.Findings, finding => Assert.Contains(finding.Rule, (PlanRule[])[PlanRules.NotDescribed, PlanRules.VoidExemption]));
         }
     }
 }

@@ -38,6 +38,19 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void What_is_not_written_yet_is_asked_for()
+    {
+        PlanVerifier.Verify(Basis + """
+            features:
+              f: { description: {|TRK011:TODO|}, entry_points: ["POST /a"], emits: {|TRK011:[]|} }
+            exempt:
+              - { entry_point: "GET /", reason: {|TRK023:TODO|} }
+              - { entry_point: "GET /a", reason: {|TRK023:""|} }
+              - { entry_point: "GET /b", reason: No TODO of ours }
+            """);
+    }
+
+    [Fact]
     public void Funnels_and_metrics()
     {
         var plan = PlanVerifier.Verify(Basis + """

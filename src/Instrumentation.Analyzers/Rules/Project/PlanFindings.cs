@@ -20,7 +20,13 @@ internal static class PlanFindings
         if (project.Resolved is not { } resolved)
             return [.. findings];
         if (project.SpeaksForPlan)
-            return [.. PlanSuppressions.Apply(resolved.Findings.Concat(findings), resolved.Suppressions)];
+        {
+            return
+            [
+                .. PlanSuppressions.Apply(
+                    resolved.Findings.Concat(ExpiredExemption.Check(project)).Concat(findings), resolved.Suppressions, ExpiredExemption.NotJudged(project)),
+            ];
+        }
 
         // Whether a comment is idle is for the project to say that speaks for the plan.
         return [.. PlanSuppressions.Apply(findings, resolved.Suppressions).Where(static finding => finding.Rule.Id != PlanRules.IdleSuppression.Id)];
