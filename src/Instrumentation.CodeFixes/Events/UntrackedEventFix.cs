@@ -39,7 +39,7 @@ internal sealed class UntrackedEventFix : EmissionFixProvider
 
     private static PlanAddition? Addition(FoundEmission site, string name)
     {
-        var addition = new PlanAddition(site.Project.Files, name, SentEvent.Draft(site, name), Property: null);
+        var addition = new EventAddition(site.Project.Files, SentEvent.Draft(site, name));
         return site.Project.Files.CanTake(addition) ? addition : null;
     }
 }

@@ -1,9 +1,6 @@
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan;
-using Instrumentation.Plan.Editing;
 using Instrumentation.Plan.Findings;
-using Instrumentation.Plan.Model;
-using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Instrumentation.CodeFixes.Plans;
@@ -22,10 +19,11 @@ internal sealed class PlanFiles(IReadOnlyList<PlanFileText> files)
     {
         var texts = files.Select(file => edited.TryGetValue(file.Path, out var text) ? file with { Text = text } : file).ToList();
         var before = Resolve(texts);
-        for (var i = 0; before.Plan is not null && i < texts.Count; i++)
+        if (before.Plan is not { } plan)
+            return false;
+        foreach (var file in texts.OrderByDescending(file => addition.Suits(file.Path, plan)).ToList())
         {
-            var file = Preferred(texts, before.Plan, addition)[i];
-            if (Edits(file, addition) is not { } edits)
+            if (addition.Edits(file, plan) is not { } edits)
                 continue;
             var after = file.Text.WithChanges(edits.Select(static edit => new TextChange(new TextSpan(edit.Start, edit.Length), edit.Text)));
             if (Errors(Resolve([.. texts.Select(other => other.Path == file.Path ? file with { Text = after } : other)])) > Errors(before))
@@ -35,24 +33,6 @@ internal sealed class PlanFiles(IReadOnlyList<PlanFileText> files)
         }
 
         return false;
-    }
-
-    private static IReadOnlyList<PlanEdit>? Edits(PlanFileText file, PlanAddition addition) =>
-        addition.Event is { } planned ? PlanEditor.AddEvent(file.Path, file.Text.ToString(), planned)
-        : addition.Property is { } property ? PlanEditor.AddProperty(file.Path, file.Text.ToString(), addition.EventName, property)
-        : null;
-
-    // An event goes where the one of the nearest name stands, else where most are; a file that cannot take it is passed over.
-    private static List<PlanFileText> Preferred(List<PlanFileText> files, TrackingPlan plan, PlanAddition addition)
-    {
-        var nearest = new NearestName().Find(addition.EventName, plan.Events.Select(static planned => planned.WireName));
-        var home = plan.Events.FirstOrDefault(planned => planned.WireName == nearest)?.Place.Path;
-        return
-        [
-            .. files
-                .OrderByDescending(file => file.Path == home)
-                .ThenByDescending(file => plan.Events.Count(planned => planned.Place.Path == file.Path)),
-        ];
     }
 
     private static ResolvedPlan Resolve(IReadOnlyList<PlanFileText> files) =>

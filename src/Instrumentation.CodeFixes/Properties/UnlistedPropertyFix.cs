@@ -46,7 +46,7 @@ internal sealed class UnlistedPropertyFix : EmissionFixProvider
     private static PlanAddition? Addition(FoundEmission site, PlannedEmission planned, BagEntry entry)
     {
         var property = SentProperty.Draft(site.Project.Index.Plan, entry);
-        var addition = new PlanAddition(site.Project.Files, planned.Event.Name, Event: null, property);
+        var addition = new PropertyAddition(site.Project.Files, planned.Event.Name, property);
         return site.Project.Files.CanTake(addition) ? addition : null;
     }
 }

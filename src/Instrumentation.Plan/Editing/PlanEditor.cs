@@ -14,9 +14,6 @@ public static class PlanEditor
     /// <summary>Whether the file has a section <c>events:</c> that an event can be added to.</summary>
     public static bool HasEvents(PlanDocument document) => EventsOf(document) is not null;
 
-    /// <summary>Whether the file has a section <c>exempt:</c>.</summary>
-    public static bool HasExemptions(PlanDocument document) => SectionOf(document, Exempt) is not null;
-
     /// <summary>Adds an event behind the last one of the file. Null when the file has no readable section <c>events:</c>, or has the event.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="text">The file's text.</param>

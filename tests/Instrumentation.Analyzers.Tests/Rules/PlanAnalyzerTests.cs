@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Rules.Project;
 using Instrumentation.Roslyn.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -94,6 +95,49 @@ public class PlanAnalyzerTests
     [InlineData("TrackingPlanSource", "web, api")]
     [InlineData("TrackingPlanReport", "")]
     public Task Reads_the_others(string property, string value) => With(Plans.Plain, (property, value)).Verify();
+
+    [Theory]
+    [InlineData("Outcome.SoldOt", "'Outcome.SoldOt' (did you mean 'Outcome.SoldOut'?), which this project does not know")]
+    [InlineData("Shop.Outcome.Sold_Out", "'Shop.Outcome.Sold_Out' (did you mean 'Shop.Outcome.SoldOut'?), which this project does not know")]
+    [InlineData("OrderErrors", "'OrderErrors' (did you mean 'OrderError'?), which this project does not know")]
+    [InlineData("Outcom.SoldOut", "'Outcom.SoldOut' (did you mean 'Outcome.SoldOut'?), which this project does not know")]
+    [InlineData("Outcome:SoldOut", "'Outcome:SoldOut', which is no name of a type or a member")]
+    [InlineData("OrderError; Outcome.SoldOut", "'OrderError; Outcome.SoldOut', which is no name of a type or a member")]
+    [InlineData("OrderError, Outcome.SoldOut, Shop.Outcome, Shop.Outcome.SoldOut, Other<T>, Version, System.Version, Elsewhere.Made,", null)]
+    public async Task Says_which_failure_it_does_not_know(string failures, string? message)
+    {
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain,
+            Code = "namespace Shop { public enum Outcome { Done, SoldOut } public class OrderError { } public class Other<T> { } }",
+            WithoutPlace = message is null ? [] : ["TRK507"],
+        }.WithProperties(("TrackingPlanFailures", failures)).Verify();
+
+        if (message is not null)
+            Assert.StartsWith($"TrackingPlanFailures has {message}.", findings.Single().GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Expects_an_executable_to_know_every_failure()
+    {
+        var library = EmptyProject.With([]);
+        var application = library.WithOptions(library.Options.WithOutputKind(OutputKind.ConsoleApplication));
+
+        Assert.Empty(UnknownFailures.In(["Elsewhere.Made"], library));
+        Assert.Empty(UnknownFailures.In(["System.Version"], application));
+        Assert.Single(UnknownFailures.In(["Elsewhere.Made"], application));
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "\"PUT /sessions\"")]
+    [InlineData("2026-07-01", "{|TRK023:\"PUT /sessions\"|}")]
+    [InlineData("2026-07-01", "\"PUT /sessions\"", " # trk:disable TRK023 -- until the summer is over")]
+    [InlineData("", "\"PUT /sessions\"")]
+    [InlineData("", "\"PUT /sessions\"", " # trk:disable TRK023 -- until the summer is over")]
+    [InlineData("2026-06-30", "\"PUT /sessions\"", " # trk:disable {|TRK018:TRK023|} -- until the summer is over")]
+    public Task Says_which_exemption_is_over(string today, string entryPoint, string comment = "") => With(
+        Plans.Plain + $"\nexempt:\n  - {{ entry_point: {entryPoint}, reason: No intent, expires: 2026-06-30 }}{comment}\n",
+        ("TrackingPlanToday", today)).Verify();
 
     [Fact]
     public async Task Says_why_an_old_language_gets_no_types()

@@ -37,6 +37,8 @@ internal static class UnreadableOption
 
         foreach (var finding in CheckSources(project))
             yield return finding;
+        foreach (var message in UnknownFailures.In(FailureOptions.Of(project.Options), project.Compilation))
+            yield return Finding(message);
         if (project.Decision is GenerationDecision.LanguageTooOld && !BuildOptions.WasSaidByBuild(project.Options, "language"))
         {
             yield return Finding(
