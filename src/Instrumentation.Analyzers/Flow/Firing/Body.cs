@@ -19,6 +19,7 @@ internal sealed class Body
     {
         Root = root;
         Shared = SharedVariables.In(root);
+        Captured = [.. SharedVariables.CapturedIn(root).Where(variable => !Shared.Contains(variable))];
         foreach (var operation in root.DescendantsAndSelf())
         {
             if (operation is not IInvocationOperation call || !code.MayEmit(call))
@@ -36,6 +37,9 @@ internal sealed class Body
 
     /// <summary>The variables of which nothing can be said.</summary>
     public HashSet<ISymbol> Shared { get; }
+
+    /// <summary>The other variables that nested functions ask for.</summary>
+    public IReadOnlyList<ISymbol> Captured { get; }
 
     /// <summary>Everything it emits by itself.</summary>
     public IEnumerable<Emission> Emissions => _emissions.Values.SelectMany(static emissions => emissions);

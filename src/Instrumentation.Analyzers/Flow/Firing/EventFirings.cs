@@ -20,13 +20,15 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     private static readonly IReadOnlyList<Outcome> Fires = [new(ExitKind.Ok, 1, Doubts.None, false)];
     private static readonly IReadOnlyList<Outcome> MayFire = [new(ExitKind.Ok, 1, Doubts.Name, false), new(ExitKind.Ok, 0, Doubts.Name, false)];
     private static readonly IReadOnlyList<Outcome> Exempt = [new(ExitKind.Ok, 0, Doubts.None, true)];
+
+    // Once for each thing, of which there may be none; that it is more than once is as it should be.
     private static readonly IReadOnlyList<Outcome> Repeats =
     [
-        new(ExitKind.Ok, 0, Doubts.None, false), new(ExitKind.Ok, 1, Doubts.None, false), new(ExitKind.Ok, 2, Doubts.None, false),
-        new(ExitKind.Exceptional, 0, Doubts.None, false), new(ExitKind.Exceptional, 1, Doubts.None, false), new(ExitKind.Exceptional, 2, Doubts.None, false),
+        new(ExitKind.Ok, 0, Doubts.None, false), new(ExitKind.Ok, 1, Doubts.None, false),
+        new(ExitKind.Exceptional, 0, Doubts.None, false), new(ExitKind.Exceptional, 1, Doubts.None, false),
     ];
 
-    private readonly Dictionary<(ISymbol Function, Forwarding Forwarding), FiringNode> _nodes = new(FunctionComparer.Instance);
+    private readonly Dictionary<(ISymbol Function, Forwarding Forwarding, bool IsCalled), FiringNode> _nodes = new(FunctionComparer.Instance);
     private readonly Stack<FiringNode> _pending = new();
 
     /// <summary>The event, by its name on the wire.</summary>
@@ -36,10 +38,10 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     public FiringScope Scope { get; } = scope;
 
     /// <summary>Every way through <paramref name="method"/>; null when its body cannot be followed.</summary>
-    public FunctionFlow? Follow(IMethodSymbol method) => Follow(NodeOf(method, Forwarding.Maybe, static () => null));
+    public FunctionFlow? Follow(IMethodSymbol method) => Follow(NodeOf(method, Forwarding.Maybe, false, static () => null));
 
     /// <summary>Every way through a function that stands in another one.</summary>
-    public FunctionFlow? Follow(FunctionGraph graph) => Follow(NodeOf(graph.Function, Forwarding.Maybe, () => graph));
+    public FunctionFlow? Follow(FunctionGraph graph) => Follow(NodeOf(graph.Function, Forwarding.Maybe, false, () => graph));
 
     /// <summary>How a call may end.</summary>
     public IEnumerable<Outcome> OfCall(IInvocationOperation call, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read)
@@ -110,12 +112,12 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
         _pending.Push(node);
     }
 
-    private FiringNode NodeOf(IMethodSymbol function, Forwarding forwarding, Func<FunctionGraph?> graph)
+    private FiringNode NodeOf(IMethodSymbol function, Forwarding forwarding, bool isCalled, Func<FunctionGraph?> graph)
     {
-        var key = (function.OriginalDefinition, forwarding);
+        var key = (function.OriginalDefinition, forwarding, isCalled);
         if (_nodes.TryGetValue(key, out var node))
             return node;
-        node = new FiringNode(function.OriginalDefinition, forwarding) { Graph = graph() ?? Scope.GraphOf(function.OriginalDefinition) };
+        node = new FiringNode(function.OriginalDefinition, forwarding, isCalled) { Graph = graph() ?? Scope.GraphOf(function.OriginalDefinition) };
         _nodes.Add(key, node);
         Await(node);
         return node;
@@ -125,7 +127,7 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     {
         if (graph is null)
             return Unseen;
-        var node = NodeOf(graph.Function, forwarding, () => graph);
+        var node = NodeOf(graph.Function, forwarding, true, () => graph);
         node.Callers.Add(caller);
         return graph.IsIterator ? OfIterator(node) : [.. node.Outcomes];
     }
@@ -213,14 +215,15 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
 
     private Forwarding ForwardingOf(IInvocationOperation call, IReadOnlyList<Emission> emissions, FiringNode caller)
     {
+        var target = call.TargetMethod;
+        var arguments = target.TypeArguments.Concat(target.ContainingType?.TypeArguments ?? System.Collections.Immutable.ImmutableArray<ITypeSymbol>.Empty).ToList();
+        var events = arguments.Select(GeneratedTypes.EventName).OfType<string>().ToList();
+        if (events.Count > 0)
+            return events.Contains(EventName) ? Forwarding.Always : Forwarding.Never;
         if (emissions.Count > 0)
             return Match(emissions, caller) switch { true => Forwarding.Always, false => Forwarding.Never, null => Forwarding.Maybe };
-        var target = call.TargetMethod;
-        if (Scope.Code.Emitters.TakesNames && Scope.Code.Wrappers.Of(target).Count > 0)
-            return Forwarding.Maybe;
-        var arguments = target.TypeArguments.Concat(target.ContainingType?.TypeArguments ?? System.Collections.Immutable.ImmutableArray<ITypeSymbol>.Empty).ToList();
-        return arguments.Any(argument => GeneratedTypes.EventName(argument) == EventName) ? Forwarding.Always
-            : arguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter) ? caller.Forwarding
+        return arguments.Any(static argument => argument.TypeKind == TypeKind.TypeParameter) ? caller.Forwarding
+            : Scope.Code.Emitters.TakesNames && Scope.Code.Wrappers.Of(target).Count > 0 ? Forwarding.Maybe
             : Forwarding.Never;
     }
 

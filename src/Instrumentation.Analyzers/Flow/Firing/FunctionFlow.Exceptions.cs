@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,8 +7,11 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 internal sealed partial class FunctionFlow
 {
     // Outwards through handlers and finally blocks, up to what certainly catches it.
-    private void Raise(RegionFlow within, ControlFlowRegion? from, Way way, ITypeSymbol? type)
+    private void Raise(RegionFlow within, ControlFlowRegion? from, Way way, ThrownType thrown)
     {
+        // What a filter throws is as good as its no, of which has been spoken already.
+        if (IsInFilter(from))
+            return;
         var ways = new List<Way> { way };
         for (var region = from; region is not null && ways.Count > 0; region = region.EnclosingRegion)
         {
@@ -19,26 +21,27 @@ internal sealed partial class FunctionFlow
                 continue;
             if (around.Kind == ControlFlowRegionKind.TryAndFinally)
                 ways = ThroughFinally(within, around.NestedRegions[1], ways);
-            else if (IsCaught(within, around, ways, type))
+            else if (IsCaught(within, around, ways, thrown))
                 return;
         }
 
         foreach (var escaped in ways)
-            within.Escaped.Add((escaped.Keeping(static _ => false), type));
+            within.Escaped.Add((escaped.Keeping(fact => _node.IsCalled && _graph.IsPremise(fact)), thrown));
     }
 
-    private bool IsCaught(RegionFlow within, ControlFlowRegion around, List<Way> ways, ITypeSymbol? type)
+    private bool IsCaught(RegionFlow within, ControlFlowRegion around, List<Way> ways, ThrownType thrown)
     {
         foreach (var handler in around.NestedRegions)
         {
             if (handler.Kind == ControlFlowRegionKind.Try)
                 continue;
             var isFiltered = handler.Kind == ControlFlowRegionKind.FilterAndHandler;
-            var caught = Matches(isFiltered ? handler.NestedRegions.Last().ExceptionType ?? handler.ExceptionType : handler.ExceptionType, type);
+            var type = isFiltered ? handler.NestedRegions.Last().ExceptionType ?? handler.ExceptionType : handler.ExceptionType;
+            var caught = thrown.IsCaughtBy(type);
             if (caught == false)
                 continue;
             foreach (var way in ways)
-                Enter(within, _graph.Graph.Blocks[handler.FirstBlockOrdinal], way);
+                Enter(within, _graph.Graph.Blocks[handler.FirstBlockOrdinal], way.With(_graph.CaughtIn(isFiltered ? handler.NestedRegions.Last() : handler), KnownValue.Caught(thrown.Within(type))));
             if (caught == true && !isFiltered)
                 return true;
         }
@@ -46,27 +49,35 @@ internal sealed partial class FunctionFlow
         return false;
     }
 
-    // True when it certainly catches, false when it certainly does not.
-    private static bool? Matches(ITypeSymbol? caught, ITypeSymbol? thrown)
+    private static bool IsInFilter(ControlFlowRegion? region)
     {
-        if (caught is null || caught.SpecialType == SpecialType.System_Object || caught is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            return true;
-        if (thrown is null or { TypeKind: TypeKind.Error } || caught.TypeKind == TypeKind.Error)
-            return null;
-        for (var type = thrown; type is not null; type = type.BaseType)
+        for (; region is not null; region = region.EnclosingRegion)
         {
-            if (SymbolEqualityComparer.Default.Equals(type, caught))
+            if (region.Kind == ControlFlowRegionKind.Filter)
                 return true;
         }
 
-        return caught.TypeKind == TypeKind.TypeParameter ? null : false;
+        return false;
     }
 
-    private static ITypeSymbol? ThrownType(IOperation? exception)
+    private ThrownType Thrown(BasicBlock block, Way way)
     {
+        var exception = block.BranchValue;
         while (exception is IConversionOperation conversion)
             exception = conversion.Operand;
-        return exception is IObjectCreationOperation { Type: { } type } ? type : null;
+        if (exception is IObjectCreationOperation { Type: { } type })
+            return new ThrownType(type, true);
+        if (exception is not null)
+            return ThrownType.Unknown;
+
+        // `throw;`
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Catch)
+                return way.Knows(_graph.CaughtIn(region))?.Thrown ?? ThrownType.Unknown;
+        }
+
+        return ThrownType.Unknown;
     }
 
     private IEnumerable<Way> ThroughFinallys(RegionFlow within, ControlFlowBranch branch, Way way)
@@ -83,7 +94,7 @@ internal sealed partial class FunctionFlow
         var after = new List<Way>();
         foreach (var way in ways)
         {
-            var start = way.Keeping(fact => _graph.IsLive(fact, _graph.Graph.Blocks[region.FirstBlockOrdinal]));
+            var start = way.Keeping(fact => _graph.IsLive(fact, _graph.Graph.Blocks[region.FirstBlockOrdinal]) || (_node.IsCalled && _graph.IsPremise(fact)));
             if (!_finallys.TryGetValue((region, start), out var inside))
             {
                 System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -94,8 +105,8 @@ internal sealed partial class FunctionFlow
             }
 
             after.AddRange(inside.Ended);
-            foreach (var (escaped, type) in inside.Escaped)
-                Raise(within, region.EnclosingRegion, escaped, type);
+            foreach (var (escaped, thrown) in inside.Escaped)
+                Raise(within, region.EnclosingRegion, escaped, thrown);
         }
 
         return after;

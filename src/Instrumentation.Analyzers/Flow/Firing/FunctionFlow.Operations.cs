@@ -34,23 +34,24 @@ internal sealed partial class FunctionFlow
                 after.Add(way.Exempted());
                 return;
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation:
-                Raise(region, block.EnclosingRegion, way, null);
+                Raise(region, block.EnclosingRegion, way, ThrownType.Unknown);
                 Doubtful ??= step.Syntax;
                 after.Add(way.Doubted(Doubts.Invisible));
                 return;
         }
 
         if (Steps.MayThrow(step))
-            Raise(region, block.EnclosingRegion, way, null);
+            Raise(region, block.EnclosingRegion, way, ThrownType.Unknown);
         after.Add(Forgotten(step, way));
     }
 
-    private void Call(RegionFlow region, BasicBlock block, IOperation call, IEnumerable<Outcome> outcomes, Way way, List<Way> after)
+    private void Call(RegionFlow region, BasicBlock block, IOperation call, IEnumerable<Outcome> outcomes, Way start, List<Way> after)
     {
         foreach (var outcome in outcomes)
         {
-            if (outcome.Count > 0 && way.Count > 0 && way.First is { } first && ((way.Doubts | outcome.Doubts) & (Doubts.Bound | Doubts.Name)) == 0 && !Repeated.ContainsKey(call.Syntax) && !LoopChange.In(call.Syntax))
-                Repeated.Add(call.Syntax, first);
+            if (_values.Meet(outcome.Premises, call, start) is not { } way)
+                continue;
+            Repeat(call, way, outcome);
             if (outcome.Doubts != Doubts.None)
                 Doubtful ??= call.Syntax;
             var reached = way.Fired(outcome.Count, call.Syntax).Doubted(outcome.Doubts);
@@ -58,12 +59,21 @@ internal sealed partial class FunctionFlow
                 reached = reached.Exempted();
             if (outcome.Exit == ExitKind.Exceptional)
             {
-                Raise(region, block.EnclosingRegion, reached, null);
+                Raise(region, block.EnclosingRegion, reached, outcome.Thrown);
                 continue;
             }
 
             after.Add(call is IInvocationOperation invocation ? reached.With(_graph.ValueOf(invocation), outcome.Value) : reached);
         }
+    }
+
+    // Once more than before, or twice by the call itself.
+    private void Repeat(IOperation call, Way way, Outcome outcome)
+    {
+        if (outcome.Count == 0 || way.Count + outcome.Count < 2 || ((way.Doubts | outcome.Doubts) & (Doubts.Bound | Doubts.Name)) != 0)
+            return;
+        if (!Repeated.ContainsKey(call.Syntax) && !LoopChange.In(call.Syntax))
+            Repeated.Add(call.Syntax, way.First ?? call.Syntax);
     }
 
     // An error that was added to the model is a validation that failed.

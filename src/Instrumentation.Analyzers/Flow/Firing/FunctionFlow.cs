@@ -53,7 +53,7 @@ internal sealed partial class FunctionFlow
         main.Enter(_graph.Graph.Blocks[0], Way.Start);
         Follow(main);
         foreach (var way in main.Escaped)
-            Exits.Add(new WayOut(way.Way, ExitKind.Exceptional, null, null));
+            Exits.Add(new WayOut(way.Way, ExitKind.Exceptional, null, null) { Thrown = way.Thrown, Premises = PremisesOf(way.Way) });
     }
 
     private void Follow(RegionFlow region)
@@ -89,6 +89,12 @@ internal sealed partial class FunctionFlow
         if (block is { ConditionalSuccessor: { } conditional, BranchValue: { } condition })
         {
             var holds = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            if (_values.Read(condition, way)?.Truth is null && _graph.IsShared(condition))
+            {
+                Doubtful ??= condition.Syntax;
+                way = way.Doubted(Doubts.Bound);
+            }
+
             if (_values.Assume(condition, holds, way) is { } taken)
                 Branch(region, block, conditional, taken);
             if (_values.Assume(condition, !holds, way) is not { } passed)
@@ -105,7 +111,7 @@ internal sealed partial class FunctionFlow
         switch (branch.Semantics)
         {
             case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
-                Raise(region, block.EnclosingRegion, way, branch.Semantics == ControlFlowBranchSemantics.Throw ? ThrownType(block.BranchValue) : null);
+                Raise(region, block.EnclosingRegion, way, Thrown(block, way));
                 return;
             case ControlFlowBranchSemantics.StructuredExceptionHandling:
                 // The end of a finally block; at the end of a filter the exception goes on, as it has been said already.
@@ -116,7 +122,26 @@ internal sealed partial class FunctionFlow
                 return;
         }
 
-        var value = branch.Semantics == ControlFlowBranchSemantics.Return && block.BranchValue is { } returned ? _values.Read(returned, way) : null;
+        if (branch.Semantics != ControlFlowBranchSemantics.Return || block.BranchValue is not { } returned)
+            Go(region, block, branch, way, null);
+        else if (_values.Read(returned, way) is var value && (value is not null || !_node.IsCalled || returned.Type?.SpecialType != SpecialType.System_Boolean))
+            Go(region, block, branch, way, value);
+        else
+            GoBoth(region, block, branch, way, returned);
+    }
+
+    // Whoever asks for a truth does one thing or the other with it.
+    private void GoBoth(RegionFlow region, BasicBlock block, ControlFlowBranch branch, Way way, IOperation returned)
+    {
+        foreach (var truth in new[] { true, false })
+        {
+            if (_values.Assume(returned, truth, way) is { } answered)
+                Go(region, block, branch, answered, KnownValue.Of(truth));
+        }
+    }
+
+    private void Go(RegionFlow region, BasicBlock block, ControlFlowBranch branch, Way way, KnownValue? value)
+    {
         foreach (var after in ThroughFinallys(region, branch, way))
         {
             if (branch.Destination is not { } destination)
@@ -137,6 +162,7 @@ internal sealed partial class FunctionFlow
         var last = returned ?? (block.ConditionalSuccessor is null ? block.Operations.LastOrDefault() : block.BranchValue);
         Exits.Add(new WayOut(way, kind, value, last)
         {
+            Premises = PremisesOf(way),
             IsReturn = returned is not null,
             Holds = block.ConditionalSuccessor is null ? null : branch.IsConditionalSuccessor == (block.ConditionKind == ControlFlowConditionKind.WhenTrue),
         });
@@ -144,7 +170,7 @@ internal sealed partial class FunctionFlow
 
     private void Enter(RegionFlow region, BasicBlock block, Way way)
     {
-        var kept = way.Keeping(fact => _graph.IsLive(fact, block));
+        var kept = way.Keeping(fact => _graph.IsLive(fact, block) || (_node.IsCalled && _graph.IsPremise(fact)));
         if (region.CountAt(block) >= MaxWays)
         {
             Doubtful ??= _graph.Graph.OriginalOperation.Syntax;
@@ -153,6 +179,8 @@ internal sealed partial class FunctionFlow
 
         region.Enter(block, kept);
     }
+
+    private Premises PremisesOf(Way way) => _node.IsCalled ? _graph.PremisesOf(way) : Premises.None;
 
     private static bool IsIn(ControlFlowRegion? region, ControlFlowRegionKind kind)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,16 +8,21 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <summary>The control-flow graph of one function: its variables by number, and what of each block matters.</summary>
 internal sealed class FunctionGraph
 {
+    private const int MaxPremises = 6;
+
     private readonly Dictionary<ISymbol, int> _variables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<CaptureId, int> _captures = [];
     private readonly Dictionary<CaptureId, HashSet<int>> _captured = [];
     private readonly Dictionary<IOperation, int> _values = [];
     private readonly Dictionary<string, int> _tests = [];
-    private readonly Dictionary<int, int[]> _testVariables = [];
+    private readonly Dictionary<int, (int[] Variables, KnownValue? Constant)> _testVariables = [];
+    private readonly Dictionary<ControlFlowRegion, int> _handlers = [];
+    private readonly Dictionary<int, ISymbol> _premises = [];
     private readonly IOperation[][] _steps;
     private readonly bool[][] _live;
     private readonly int _tracked;
     private int _subjects;
+    private readonly Dictionary<int, int> _mentioned = [];
 
     /// <summary>Prepares <paramref name="graph"/> of <paramref name="function"/>, which stands in <paramref name="body"/>.</summary>
     public FunctionGraph(IMethodSymbol function, ControlFlowGraph graph, Body body)
@@ -29,7 +35,10 @@ internal sealed class FunctionGraph
         foreach (var block in graph.Blocks)
             Prepare(block, mentions[block.Ordinal] = []);
         IsIterator = Iterator.Is(function, graph.OriginalOperation);
+        foreach (var captured in body.Captured)
+            MentionEverywhere(captured, mentions);
         _tracked = _subjects;
+        FindPremises();
         _live = Liveness.Of(graph, mentions, _tracked);
     }
 
@@ -73,35 +82,131 @@ internal sealed class FunctionGraph
         return number;
     }
 
-    /// <summary>The number of a test of variables, given by its text.</summary>
-    public int TestOf(string text, params int[] variables)
+    /// <summary>The number of a test of variables, given by its text, and the constant that it compares the only one with.</summary>
+    public int TestOf(string text, int[] variables, KnownValue? constant = null)
     {
         if (!_tests.TryGetValue(text, out var number))
         {
             _tests.Add(text, number = _subjects++);
-            _testVariables.Add(number, variables);
+            _testVariables.Add(number, (variables, constant));
         }
 
         return number;
     }
 
     /// <summary>Whether the number is that of a test that asks for <paramref name="variable"/>.</summary>
-    public bool IsTestOf(int test, int variable) => _testVariables.TryGetValue(test, out var variables) && Array.IndexOf(variables, variable) >= 0;
+    public bool IsTestOf(int test, int variable) => _testVariables.TryGetValue(test, out var asked) && Array.IndexOf(asked.Variables, variable) >= 0;
 
     /// <summary>Whether a fact may be asked for in <paramref name="block"/> or after it.</summary>
     public bool IsLive(Fact fact, BasicBlock block)
     {
         if (fact.Subject < _tracked)
             return _live[block.Ordinal][fact.Subject];
-        if (!_testVariables.TryGetValue(fact.Subject, out var variables))
+        if (fact.Value.Kind == KnownValueKind.Exception)
+            return IsIn(block, fact.Subject);
+        if (!_testVariables.TryGetValue(fact.Subject, out var asked))
             return false;
-        foreach (var variable in variables)
+        foreach (var variable in asked.Variables)
         {
             if (!_live[block.Ordinal][variable])
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>The number for what is known of the exception that a handler has caught.</summary>
+    public int CaughtIn(ControlFlowRegion handler)
+    {
+        if (!_handlers.TryGetValue(handler, out var number))
+            _handlers.Add(handler, number = _subjects++);
+        return number;
+    }
+
+    /// <summary>Whether a condition asks for a variable that others write too.</summary>
+    public bool IsShared(IOperation condition) => Body.Shared.Count > 0 && condition.DescendantsAndSelf().Any(part => part switch
+    {
+        ILocalReferenceOperation reference => Body.Shared.Contains(reference.Local),
+        IParameterReferenceOperation reference => Body.Shared.Contains(reference.Parameter),
+        _ => false,
+    });
+
+    /// <summary>Whether a fact says something of what was true when the function was called.</summary>
+    public bool IsPremise(Fact fact) => _premises.Count > 0
+        && (_premises.ContainsKey(fact.Subject) || (_testVariables.TryGetValue(fact.Subject, out var asked) && Array.Exists(asked.Variables, _premises.ContainsKey)));
+
+    /// <summary>What must have been true for the function to come this way.</summary>
+    public Premises PremisesOf(Way way)
+    {
+        if (_premises.Count == 0)
+            return Premises.None;
+        var found = ImmutableArray.CreateBuilder<Premise>();
+        foreach (var fact in way.Facts)
+        {
+            if (_premises.TryGetValue(fact.Subject, out var variable))
+            {
+                if (fact.Value.Kind == KnownValueKind.Constant)
+                    found.Add(new Premise(variable, fact.Value, true));
+                else if (fact.Value.Kind == KnownValueKind.NotNull)
+                    found.Add(new Premise(variable, KnownValue.Null, false));
+            }
+            else if (_testVariables.TryGetValue(fact.Subject, out var asked))
+            {
+                foreach (var number in asked.Variables)
+                {
+                    if (_premises.TryGetValue(number, out var tested))
+                        found.Add(asked.Constant is { } constant ? new Premise(tested, constant, fact.Value.Truth == true) : new Premise(tested, null, true));
+                }
+            }
+        }
+
+        return found.Count == 0 ? Premises.None : new Premises(found.ToImmutable());
+    }
+
+    /// <summary>Whether a variable is mentioned more than once.</summary>
+    public bool IsMentionedAgain(int variable) => _mentioned.TryGetValue(variable, out var times) && times > 1;
+
+    // More of them than a few, and ways would be too many to be told apart.
+    private void FindPremises()
+    {
+        var written = new HashSet<int>();
+        foreach (var block in Graph.Blocks)
+        {
+            foreach (var step in _steps[block.Ordinal])
+            {
+                foreach (var target in Writes.TargetsOf(step))
+                {
+                    if (VariableOf(target) is { } variable)
+                        written.Add(variable);
+                }
+            }
+        }
+
+        foreach (var (symbol, number) in _variables.Select(static variable => (variable.Key, variable.Value)))
+        {
+            var isGiven = symbol is IParameterSymbol || !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, Function);
+            if (isGiven && !written.Contains(number) && _premises.Count < MaxPremises)
+                _premises.Add(number, symbol);
+        }
+    }
+
+    private bool IsIn(BasicBlock block, int handler)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (_handlers.TryGetValue(region, out var number) && number == handler)
+                return true;
+        }
+
+        return false;
+    }
+
+    // What a nested function asks for, it asks for wherever it is called.
+    private void MentionEverywhere(ISymbol captured, List<int>[] mentions)
+    {
+        var number = NumberOf(captured);
+        foreach (var block in mentions)
+            block.Add(number);
     }
 
     private void Prepare(BasicBlock block, List<int> mentions)
@@ -181,6 +286,7 @@ internal sealed class FunctionGraph
     {
         if (!_variables.TryGetValue(variable, out var number))
             _variables.Add(variable, number = _subjects++);
+        _mentioned[number] = _mentioned.TryGetValue(number, out var times) ? times + 1 : 1;
         return number;
     }
 }

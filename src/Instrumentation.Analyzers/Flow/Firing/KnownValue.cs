@@ -31,6 +31,12 @@ internal sealed record KnownValue(KnownValueKind Kind, object? Content)
     /// <summary>The function that a delegate holds.</summary>
     public static KnownValue Function(IOperation function) => new(KnownValueKind.Function, function);
 
+    /// <summary>The exception that a handler has caught.</summary>
+    public static KnownValue Caught(ThrownType thrown) => new(KnownValueKind.Exception, thrown);
+
+    /// <summary>What is known of it as an exception; null when it is none.</summary>
+    public ThrownType? Thrown => Content as ThrownType;
+
     /// <summary>Its truth, where it is one.</summary>
     public bool? Truth => Kind == KnownValueKind.Constant && Content is bool value ? value : null;
 

@@ -18,6 +18,9 @@ internal enum KnownValueKind
     /// <summary>It is the answer to a test of variables that have not been written since, or the opposite of it.</summary>
     Test,
 
+    /// <summary>It is an exception that was caught.</summary>
+    Exception,
+
     /// <summary>It is a delegate of a function that is known.</summary>
     Function,
 }

@@ -6,4 +6,11 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="Doubts">What is not certain about it.</param>
 /// <param name="IsExempt">Whether it says that no event is due.</param>
 /// <param name="Value">What is known of the value it returns.</param>
-internal sealed record Outcome(ExitKind Exit, int Count, Doubts Doubts, bool IsExempt, KnownValue? Value = null);
+internal sealed record Outcome(ExitKind Exit, int Count, Doubts Doubts, bool IsExempt, KnownValue? Value = null)
+{
+    /// <summary>What it throws.</summary>
+    public ThrownType Thrown { get; init; } = ThrownType.Unknown;
+
+    /// <summary>What must have been true when it was called.</summary>
+    public Premises Premises { get; init; } = Premises.None;
+}

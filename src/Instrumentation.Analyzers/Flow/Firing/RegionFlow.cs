@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Instrumentation.Analyzers.Flow.Firing;
@@ -16,8 +15,8 @@ internal sealed class RegionFlow(ControlFlowRegion region)
     /// <summary>The ways that reached the end of the finally block.</summary>
     public HashSet<Way> Ended { get; } = [];
 
-    /// <summary>The ways on which an exception leaves, with its type where that is known for certain.</summary>
-    public HashSet<(Way Way, ITypeSymbol? Type)> Escaped { get; } = [];
+    /// <summary>The ways on which an exception leaves, and what it is.</summary>
+    public HashSet<(Way Way, ThrownType Thrown)> Escaped { get; } = [];
 
     /// <summary>How many ways have reached <paramref name="block"/>.</summary>
     public int CountAt(BasicBlock block) => _seen.TryGetValue(block.Ordinal, out var ways) ? ways.Count : 0;

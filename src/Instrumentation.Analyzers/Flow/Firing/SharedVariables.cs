@@ -29,6 +29,19 @@ internal static class SharedVariables
         return shared;
     }
 
+    /// <summary>The variables that a nested function asks for without having declared them.</summary>
+    public static HashSet<ISymbol> CapturedIn(IOperation body)
+    {
+        var captured = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (VariableOf(operation) is { } variable && variable is not ILocalSymbol { IsConst: true } && IsOfAnother(variable, operation))
+                captured.Add(variable);
+        }
+
+        return captured;
+    }
+
     private static ISymbol? VariableOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation reference => reference.Local,

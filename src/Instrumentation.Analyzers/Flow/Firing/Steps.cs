@@ -20,6 +20,8 @@ internal static class Steps
     /// <summary>Whether an operation other than a call may throw. What throws only when memory runs out does not count.</summary>
     public static bool MayThrow(IOperation operation) => operation switch
     {
+        // A call that is awaited at once has said already how it may end.
+        IAwaitOperation { Operation: IInvocationOperation } => false,
         IArrayElementReferenceOperation or IAwaitOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation => true,
         IConversionOperation { IsImplicit: false, IsTryCast: false, OperatorMethod: null, Operand.Type.IsReferenceType: true, ConstantValue.HasValue: false } => true,
         IConversionOperation { OperatorMethod: not null } => true,

@@ -64,26 +64,30 @@ internal sealed class TreeMembers
         var found = new HashSet<(string, string)>();
         foreach (var node in root.DescendantNodes(static node => node is not BlockSyntax))
         {
-            if (node is BaseMethodDeclarationSyntax method && NameOf(method) is { } name && CallAtEnd(method) is { } call && ForwardReader.NameOf(call.Expression) is { } called)
-                found.Add((called, name));
+            if (node is not BaseMethodDeclarationSyntax method || NameOf(method) is not { } name)
+                continue;
+            foreach (var end in BodyEnds.Of(method))
+            {
+                if (CallIn(end) is { } call && ForwardReader.NameOf(call.Expression) is { } called)
+                    found.Add((called, name));
+            }
         }
 
         return found;
     }
 
-    private static InvocationExpressionSyntax? CallAtEnd(BaseMethodDeclarationSyntax method)
+    private static InvocationExpressionSyntax? CallIn(SyntaxNode end)
     {
-        var last = method.ExpressionBody?.Expression ?? method.Body?.Statements.LastOrDefault() switch
+        var last = end switch
         {
             ExpressionStatementSyntax statement => statement.Expression,
             ReturnStatementSyntax statement => statement.Expression,
-            _ => null,
+            _ => end as ExpressionSyntax,
         };
         return (last is AwaitExpressionSyntax awaited ? awaited.Expression : last) as InvocationExpressionSyntax;
     }
 
-    private static bool EndsInThrow(BaseMethodDeclarationSyntax method) =>
-        method.ExpressionBody is { Expression: ThrowExpressionSyntax } || method.Body?.Statements.LastOrDefault() is ThrowStatementSyntax;
+    private static bool EndsInThrow(BaseMethodDeclarationSyntax method) => BodyEnds.Of(method).Any(static end => end is ThrowStatementSyntax or ThrowExpressionSyntax);
 
     private static string? NameOf(MemberDeclarationSyntax declaration) => declaration switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -72,6 +73,89 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
                 ? Learn(held, holds, way)?.With(variable, KnownValue.Of(holds))
                 : way.With(variable, KnownValue.Of(holds));
         return TestOf(operation, way) is { } test ? Learn(test, holds, Narrowed(operation, holds, way)) : way;
+    }
+
+    /// <summary>The way on which a call may end so; null when what is passed says that it cannot.</summary>
+    public Way? Meet(Premises premises, IOperation call, Way way)
+    {
+        Way? met = way;
+        foreach (var premise in premises.All)
+        {
+            if (met is not null)
+                met = Meet(premise, call, met);
+        }
+
+        return met;
+    }
+
+    private Way? Meet(Premise premise, IOperation call, Way way)
+    {
+        if (premise.Variable is IParameterSymbol parameter && IsOfCalled(parameter, call))
+            return ArgumentFor(parameter, call) is { } argument ? MeetArgument(premise, argument, way) : way;
+        return graph.Number(premise.Variable) is not { } variable ? way
+            : premise.Value is not { } value ? way.Doubted(Doubts.Bound)
+            : MeetVariable(variable, value, premise.Holds, way);
+    }
+
+    private Way? MeetArgument(Premise premise, IOperation argument, Way way)
+    {
+        var known = Read(argument, way);
+        var plain = argument.Plain();
+        if (premise.Value is not { } value)
+            return known is not null || (Variable(plain, way) is { } asked && graph.IsMentionedAgain(asked)) ? way.Doubted(Doubts.Bound) : way;
+        if (known?.Kind == KnownValueKind.Constant && (known.Content is null || value.Content is null || known.Content.GetType() == value.Content.GetType()))
+            return Equals(known.Content, value.Content) == premise.Holds ? way : null;
+        if (value.Content is null && known?.IsNull is { } isNull)
+            return isNull == premise.Holds ? way : null;
+        if (value.Truth is { } truth)
+            return Assume(argument, truth == premise.Holds, way);
+        return known is null && Variable(plain, way) is { } variable && SymbolEqualityComparer.Default.Equals(plain.Type, argument.Type) ? MeetVariable(variable, value, premise.Holds, way) : way;
+    }
+
+    private Way? MeetVariable(int variable, KnownValue value, bool holds, Way way)
+    {
+        while (way.Knows(variable) is { Kind: KnownValueKind.Alias, Content: int other })
+            variable = other;
+        if (way.Knows(variable) is { Kind: KnownValueKind.Constant } known)
+            return Equals(known.Content, value.Content) == holds ? way : null;
+        if (value.Truth is { } truth)
+        {
+            return way.Knows(variable) is { Kind: KnownValueKind.Test, Content: Test held }
+                ? Learn(held, truth == holds, way)?.With(variable, KnownValue.Of(truth == holds))
+                : way.With(variable, KnownValue.Of(truth == holds));
+        }
+
+        if (value.Content is null && way.Knows(variable)?.IsNull is { } isNull)
+            return isNull == holds ? way : null;
+        var test = value.Content is null ? $"null|{variable}" : $"==|v{variable}|{Constant(value.Content)}";
+        return Learn(new Test(graph.TestOf(test, [variable], value), false), holds, way)?
+            .With(variable, holds ? value : value.Content is null ? KnownValue.NotNull : way.Knows(variable));
+    }
+
+    // And not of a function around the one that is called.
+    private bool IsOfCalled(IParameterSymbol parameter, IOperation call) => call is not IInvocationOperation { TargetMethod: var target }
+        || target.MethodKind switch
+        {
+            MethodKind.LocalFunction => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, target.OriginalDefinition),
+            MethodKind.DelegateInvoke => graph.Number(parameter) is null,
+            _ => true,
+        };
+
+    private static IOperation? ArgumentFor(IParameterSymbol parameter, IOperation call)
+    {
+        var arguments = call switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } passed && passed.Ordinal == parameter.Ordinal && argument.ArgumentKind != ArgumentKind.ParamArray)
+                return argument.Value;
+        }
+
+        return null;
     }
 
     /// <summary>The way after <paramref name="variable"/> was written.</summary>
@@ -181,7 +265,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return TestOf(not.Operand.Plain(), way) is { } negated ? negated with { IsNegated = !negated.IsNegated } : null;
             case IIsNullOperation isNull:
-                return Variable(isNull.Operand, way) is { } tested ? new Test(graph.TestOf($"null|{tested}", tested), false) : null;
+                return Variable(isNull.Operand, way) is { } tested ? new Test(graph.TestOf($"null|{tested}", [tested], KnownValue.Null), false) : null;
             case IBinaryOperation binary when IsBuiltIn(binary):
                 return OfComparison(binary, way);
             case IIsPatternOperation { Pattern: var pattern } test when Variable(test.Value.Plain(), way) is { } variable && IsPure(pattern):
@@ -202,7 +286,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         var text = pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }
             ? constant is null ? $"null|{variable}" : $"==|v{variable}|{Constant(constant)}"
             : $"is|{variable}|{pattern.Syntax}";
-        return new Test(graph.TestOf(text, variable), false);
+        return new Test(graph.TestOf(text, [variable], pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var compared } } ? KnownValue.Constant(compared) : null), false);
     }
 
     private static bool IsPure(IPatternOperation pattern) => pattern switch
@@ -228,7 +312,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
                     : second.Text == "null" ? $"null|{first.Variables.FirstOrDefault()}"
                     : isSorted ? $"==|{first.Text}|{second.Text}"
                     : $"==|{second.Text}|{first.Text}";
-                return new Test(graph.TestOf(text, variables), binary.OperatorKind == BinaryOperatorKind.NotEquals);
+                return new Test(graph.TestOf(text, variables, variables.Length == 1 ? ConstantIn(binary) : null), binary.OperatorKind == BinaryOperatorKind.NotEquals);
             case BinaryOperatorKind.LessThan:
                 return new Test(graph.TestOf($"<|{first.Text}|{second.Text}", variables), false);
             case BinaryOperatorKind.GreaterThan:
@@ -241,6 +325,11 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
                 return null;
         }
     }
+
+    private static KnownValue? ConstantIn(IBinaryOperation comparison) =>
+        comparison.LeftOperand.ConstantValue is { HasValue: true, Value: var left } ? KnownValue.Constant(left)
+        : comparison.RightOperand.ConstantValue is { HasValue: true, Value: var right } ? KnownValue.Constant(right)
+        : null;
 
     private (string Text, int[] Variables)? Term(IOperation operation, Way way)
     {

@@ -44,6 +44,9 @@ internal sealed class Way : IEquatable<Way>
     /// <summary>Where the event fired first.</summary>
     public SyntaxNode? First { get; }
 
+    /// <summary>Everything that is known.</summary>
+    public ImmutableArray<Fact> Facts => _facts;
+
     /// <summary>What is known of the variable or test <paramref name="subject"/>; null when nothing is.</summary>
     public KnownValue? Knows(int subject)
     {

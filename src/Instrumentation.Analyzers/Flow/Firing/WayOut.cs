@@ -9,6 +9,12 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="Last">The returned value, or the last thing that runs; null when nothing does.</param>
 internal sealed record WayOut(Way Way, ExitKind Kind, KnownValue? Value, IOperation? Last)
 {
+    /// <summary>What it throws.</summary>
+    public ThrownType Thrown { get; init; } = ThrownType.Unknown;
+
+    /// <summary>What must have been true when the function was called.</summary>
+    public Premises Premises { get; init; } = Premises.None;
+
     /// <summary>Whether <see cref="Last"/> is what is returned.</summary>
     public bool IsReturn { get; init; }
 
@@ -21,5 +27,9 @@ internal sealed record WayOut(Way Way, ExitKind Kind, KnownValue? Value, IOperat
         Way.Count,
         Way.Doubts,
         Way.IsExempt,
-        Value is { Kind: KnownValueKind.Verdict or KnownValueKind.NotNull } || (Value is { Kind: KnownValueKind.Constant } && Value.Content is null or bool) ? Value : null);
+        Value is { Kind: KnownValueKind.Verdict or KnownValueKind.NotNull } || (Value is { Kind: KnownValueKind.Constant } && Value.Content is null or bool) ? Value : null)
+    {
+        Thrown = Thrown,
+        Premises = Premises,
+    };
 }
