@@ -94,7 +94,7 @@ public class FiringTests
     [InlineData("{ if (n == 1) Fire(); n = 2; if (n != 1) {|TRK305:Fire()|}; }")]
     [InlineData("{ if (n == 1) Fire(); n++; if (n != 1) {|TRK305:Fire()|}; {|TRK304:}|}")]
     [InlineData("{ var sent = false; if (condition) { Fire(); sent = true; } if (!sent) Fire(); }")]
-    [InlineData("{ if (condition) Fire(); void Change() => condition = !condition; Change(); if (!condition) {|TRK305:Fire()|}; {|TRK304:}|}")]
+    [InlineData("{ if (condition) Fire(); void Change() => condition = !condition; Change(); if (!condition) Fire(); {|TRK309:}|}")]
     [InlineData("{ var a = condition; if (a) Fire(); if (condition) return; Fire(); }")]
     [InlineData("{ if (Ask()) Fire(); if (!Ask()) {|TRK305:Fire()|}; {|TRK304:}|}")]
     [InlineData("{ switch (n) { case 1: Fire(); break; } if (n != 1) Fire(); }")]

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Instrumentation.Analyzers.Tests.Flow.Oracles;
+
+/// <summary>
+/// Random bodies, followed by the analyzer and run by an interpreter of their own little language. An error stands only where
+/// some run really ends well without the event; where every condition is fresh and nothing loops, nothing is left undecided.
+/// <c>INSTRUMENTATION_FUZZ</c> is the number of bodies of a long run, and <c>INSTRUMENTATION_FUZZ_SEED</c> makes them other ones.
+/// </summary>
+public class OracleTests
+{
+    private const int BodiesInOneProject = 200;
+    private const int MostShown = 3;
+
+    private static readonly int Count = Setting("INSTRUMENTATION_FUZZ", 200);
+    private static readonly int Seed = Setting("INSTRUMENTATION_FUZZ_SEED", 20261122);
+
+    [Fact]
+    public async Task Findings_agree_with_what_the_code_does()
+    {
+        var (silent, undecided, disagreements, wrong) = (0, 0, 0, new List<string>());
+        for (var first = 0; first < Count; first += BodiesInOneProject)
+        {
+            var bodies = Enumerable.Range(first, Math.Min(BodiesInOneProject, Count - first)).Select(number => BodyMaker.Make(Seed, number)).ToList();
+            foreach (var (body, verdicts) in await OracleProject.Judge(bodies))
+            {
+                silent += verdicts.IsSilent ? 1 : 0;
+                undecided += verdicts.IsUndecided ? 1 : 0;
+                if (verdicts.Disagreement() is not { } disagreement)
+                    continue;
+                disagreements++;
+                if (wrong.Count < MostShown)
+                    wrong.Add($"{await Shrinker.Shrink(body, disagreement)}\n{BodyText.Of(body)}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{disagreements} of {Count} bodies of seed {Seed}, such as:\n" + string.Join("\n\n", wrong));
+
+        // Bodies that are all fine, or all undecided, would prove nothing.
+        Assert.InRange(silent, Count / 5, Count * 4 / 5);
+        Assert.InRange(undecided, 0, Count / 10);
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}

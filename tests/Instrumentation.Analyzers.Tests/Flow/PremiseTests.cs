@@ -1,0 +1,57 @@
+namespace Instrumentation.Analyzers.Tests.Flow;
+
+/// <summary>What a caller passes decides how a call ends, and how it ends says what was passed.</summary>
+public class PremiseTests
+{
+    private const string Really = "private void Send(bool really) { if (really) Fire(); }";
+    private const string Third = "private void Send(int which) { if (which == 3) Fire(); }";
+    private const string Many = "private void Send(int count) { if (count > 3) Fire(); }";
+    private const string Present = "private void Send(string? of) { if (of != null) Fire(); }";
+
+    [Theory]
+    [InlineData("{ Send(true); } " + Really)]
+    [InlineData("{ Send(false); {|TRK304:}|} " + Really)]
+    [InlineData("{ Send(other); {|TRK304:}|} " + Really)]
+    [InlineData("{ Send(condition); Send(!condition); } " + Really)]
+    [InlineData("{ Send(condition); if (!condition) Fire(); } " + Really)]
+    [InlineData("{ Send(n == 1); if (n != 1) Fire(); } " + Really)]
+    [InlineData("{ Send(); } private void Send(bool really = true) { if (really) Fire(); }")]
+    [InlineData("{ Send(really: true); } " + Really)]
+    [InlineData("{ Later(true); } private void Later(bool now) { Step(); Send(now); } " + Really)]
+    [InlineData("{ Send(true); } private void Send(bool really) { really = false; if (really) Fire(); }", "TRK304")]
+    public Task A_truth(string body, string? id = null) => Fired.In(id is null ? body : body.Replace("true); }", $"true); {{|{id}:}}|}}", StringComparison.Ordinal)).Verify();
+
+    [Theory]
+    [InlineData("{ Send(3); } " + Third)]
+    [InlineData("{ Send(4); {|TRK304:}|} " + Third)]
+    [InlineData("{ Send(n); {|TRK304:}|} " + Third)]
+    [InlineData("{ Send(n); if (n != 3) Fire(); } " + Third)]
+    [InlineData("{ if (n == 3) Send(n); else Fire(); } " + Third)]
+    [InlineData("{ Send(5); {|TRK309:}|} " + Many)]
+    [InlineData("{ Send(n); {|TRK304:}|} " + Many)]
+    [InlineData("{ Send(n); if (n <= 3) Fire(); {|TRK309:}|} " + Many)]
+    public Task A_number(string body) => Fired.In(body).Verify();
+
+    [Theory]
+    [InlineData("{ Send(\"a\"); } " + Present)]
+    [InlineData("{ Send(null); {|TRK304:}|} " + Present)]
+    [InlineData("{ Send(maybe); {|TRK304:}|} " + Present)]
+    [InlineData("{ Send(maybe); if (maybe is null) Fire(); } " + Present)]
+    [InlineData("{ if (maybe is null) { Fire(); return; } Send(maybe); } " + Present)]
+    public Task A_value_or_null(string body) => Fired.In(body).Verify();
+
+    [Theory]
+    [InlineData("{ Guard(condition); if (condition) Fire(); } private static void Guard(bool holds) { if (!holds) throw new Exception(); }")]
+    [InlineData("{ if (!Sent(condition)) Fire(); } private bool Sent(bool really) { if (really) Fire(); return really; }")]
+    [InlineData("{ if (condition) Local(); else Fire(); void Local() { if (condition) Fire(); } }")]
+    [InlineData("{ Yes(); No(); void Yes() { if (condition) Fire(); } void No() { if (!condition) Fire(); } }")]
+    [InlineData("{ Action yes = () => { if (condition) Fire(); }; if (condition) yes(); else Fire(); }")]
+    [InlineData("{ Local(true); void Local(bool really) { if (really) Fire(); } }")]
+    [InlineData("{ _ = new Sender(this, true); } private class Sender { public Sender(Service s, bool really) { if (really) s.Fire(); } }")]
+    public Task What_a_call_says_of_what_was_passed(string body) => Fired.In(body).Verify();
+
+    [Theory]
+    [InlineData("{ var sent = false; void Send() { Fire(); sent = true; } if (condition) Send(); if (!sent) Fire(); {|TRK309:}|}")]
+    [InlineData("{ var sent = false; items.ForEach(item => { Step(); sent = true; }); if (sent) Fire(); {|TRK309:}|}")]
+    public Task A_variable_that_others_write_decides_nothing(string body) => Fired.In(body).Verify();
+}
