@@ -47,13 +47,13 @@ public sealed partial class BrokenCorpusTests
                    select KeyValuePair.Create(file.Path.Replace(".cs", $"{copy}.cs", StringComparison.Ordinal), CodeMutator.Mutate(own, random));
         return new Scenario
         {
-            Plan = CorpusProject.PlanText,
+            Plan = project.PlanText,
             MoreCode = code.ToDictionary(),
             References = [.. project.References.Where(_ => random.Next(8) != 0)],
             IsBroken = true,
         };
     }
 
-    [GeneratedRegex(@"\bGrocer\b(?!\.Tracking)|\bSegment\.Warehouse\b")]
+    [GeneratedRegex(@"\b(?:Grocer|Academy)\b(?!\.Tracking)|\bSegment\.Warehouse\b")]
     private static partial Regex OwnNamespace();
 }

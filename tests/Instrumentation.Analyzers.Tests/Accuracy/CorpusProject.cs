@@ -1,21 +1,23 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Instrumentation.Plan;
 using Instrumentation.Roslyn.Testing;
 using Instrumentation.Roslyn.Testing.Markup;
 using Instrumentation.Roslyn.Testing.Sdks;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Tests.Accuracy;
+
 /// <summary>One application of the corpus: its files, what an expert expects in them, and which planned events it really emits.</summary>
 internal sealed class CorpusProject
 {
-    private CorpusProject(string name, params MetadataReference[] references)
+    private CorpusProject(string name, CorpusPlan plan, params IEnumerable<MetadataReference> references)
     {
         Name = name;
-        References = references;
-        Marked = Directory.EnumerateFiles(Path.Combine(Folder, name), "*.cs")
-            .ToImmutableSortedDictionary(file => $"{Roslyn.Testing.Scenario.Folder}{name}/{Path.GetFileName(file)}", File.ReadAllText, StringComparer.Ordinal);
+        PlanText = plan.Text;
+        Plan = plan.Plan;
+        References = [.. references];
+        Marked = Directory.EnumerateFiles(Path.Combine(Folder, name), "*.cs", SearchOption.AllDirectories)
+            .ToImmutableSortedDictionary(PathOf, File.ReadAllText, StringComparer.Ordinal);
         Files = [.. Marked.Select(file => (file.Key, MarkedText.Parse(file.Value)))];
         Expected = [.. Files.SelectMany(file => file.Text.Marks.Select(mark => new Finding(mark.Id, file.Path, mark.Span, file.Text.Text)))];
         Emitted = [.. File.ReadLines(Path.Combine(Folder, "emitted.txt"))
@@ -27,20 +29,33 @@ internal sealed class CorpusProject
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CorpusProject> All { get; } =
     [
-        new("Web", SegmentNetSdk.Segment),
-        new("Mobile", SegmentSdk.Reference, AmplitudeSdk.Sharp, MixpanelSdk.Reference, MixpanelSdk.Unity, MParticleSdk.Reference),
-        new("Jobs", ApplicationInsightsSdk.Version2, PostHogSdk.Reference, PostHogSdk.AspNetCore, SegmentNetSdk.RudderStack),
-        new("Typed", PostHogSdk.Reference),
+        new("Web", CorpusPlan.Grocer, SegmentNetSdk.Segment),
+        new("Mobile", CorpusPlan.Grocer, SegmentSdk.Reference, AmplitudeSdk.Sharp, MixpanelSdk.Reference, MixpanelSdk.Unity, MParticleSdk.Reference),
+        new("Jobs", CorpusPlan.Grocer, ApplicationInsightsSdk.Version2, PostHogSdk.Reference, PostHogSdk.AspNetCore, SegmentNetSdk.RudderStack),
+        new("Typed", CorpusPlan.Grocer, PostHogSdk.Reference),
+        new("Academy", CorpusPlan.Academy, [.. AspNetCoreReferences.All, PostHogSdk.Reference]) { Source = "api" },
+        new("Enrolment", CorpusPlan.Academy, [.. AspNetCoreReferences.All, PostHogSdk.Reference]) { Source = "jobs" },
+        new("Growth", CorpusPlan.Academy, [.. AspNetCoreReferences.All, AmplitudeSdk.Sharp, SegmentNetSdk.Segment, SnowplowSdk.Reference, GameSdk.Firebase, GameSdk.UnityAnalytics, GameSdk.AppCenter, GameSdk.Avo, OpenTelemetrySdk.Reference])
+        {
+            Source = "api",
+            Today = "2026-11-01",
+        },
     ];
-
-    /// <summary>The text of the plan that all of them live by.</summary>
-    public static string PlanText { get; } = File.ReadAllText(Path.Combine(Folder, "tracking-plan.yaml"));
-
-    /// <summary>That plan.</summary>
-    public static Plan.Model.TrackingPlan Plan { get; } = PlanResolver.Resolve([PlanReader.Read("tracking-plan.yaml", PlanText)]).Plan!;
 
     /// <summary>The folder's name.</summary>
     public string Name { get; }
+
+    /// <summary>The text of the plan that it lives by.</summary>
+    public string PlanText { get; }
+
+    /// <summary>That plan.</summary>
+    public Plan.Model.TrackingPlan Plan { get; }
+
+    /// <summary>Which source of the plan it says it is; null if it does not say.</summary>
+    public string? Source { get; private init; }
+
+    /// <summary>The day on which it is built; null if it does not say.</summary>
+    public string? Today { get; private init; }
 
     /// <summary>The SDKs.</summary>
     public IReadOnlyList<MetadataReference> References { get; }
@@ -57,7 +72,8 @@ internal sealed class CorpusProject
     /// <summary>The planned events that it emits.</summary>
     public ImmutableHashSet<string> Emitted { get; }
 
-    private static string Folder => Path.Combine(Sources(), "..", "Corpus");
+    /// <summary>Where all of them lie.</summary>
+    internal static string Folder => Path.Combine(Sources(), "..", "Corpus");
 
     /// <summary>The project as the product sees it.</summary>
     public Scenario Scenario(params (string Name, string Value)[] properties) => new()
@@ -65,8 +81,20 @@ internal sealed class CorpusProject
         Plan = PlanText,
         MoreCode = Marked,
         References = References,
-        Properties = properties.ToDictionary(property => property.Name, property => property.Value),
+        Properties = properties.Concat(Settings()).ToDictionary(property => property.Name, property => property.Value),
     };
+
+    private IEnumerable<(string Name, string Value)> Settings()
+    {
+        if (Source is not null)
+            yield return ("TrackingPlanSource", Source);
+        if (Today is not null)
+            yield return ("TrackingPlanToday", Today);
+    }
+
+    // Folders below it are kept: a page is found by where its file lies.
+    private static string PathOf(string file) =>
+        Roslyn.Testing.Scenario.Folder + Path.GetRelativePath(Folder, file).Replace('\\', '/');
 
     private static string Sources([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -17,11 +17,11 @@ internal static class LiteralCheck
     private static readonly HashSet<string> NameParameters = new(["name", "eventName", "event", "evt"], StringComparer.Ordinal);
 
     /// <summary>What it finds in the project.</summary>
-    public static IReadOnlyList<Finding> Findings(CorpusProject project) => [.. Calls(project).SelectMany(call => Check(call.Path, call.Text, call.Call))];
+    public static IReadOnlyList<Finding> Findings(CorpusProject project) => [.. Calls(project).SelectMany(call => Check(project, call.Path, call.Text, call.Call))];
 
     /// <summary>The planned events that it sees emitted.</summary>
     public static IEnumerable<string> Emitted(CorpusProject project) =>
-        Calls(project).Select(call => NameOf(call.Call)?.Token.ValueText).OfType<string>().Where(name => Planned(name) is not null).Distinct();
+        Calls(project).Select(call => NameOf(call.Call)?.Token.ValueText).OfType<string>().Where(name => Planned(project, name) is not null).Distinct();
 
     private static IEnumerable<(string Path, string Text, InvocationExpressionSyntax Call)> Calls(CorpusProject project) =>
         from file in project.Files
@@ -48,9 +48,9 @@ internal static class LiteralCheck
 
     private static bool IsText(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.StringLiteralExpression);
 
-    private static PlanEvent? Planned(string name) => CorpusProject.Plan.Events.FirstOrDefault(planned => planned.WireName == name);
+    private static PlanEvent? Planned(CorpusProject project, string name) => project.Plan.Events.FirstOrDefault(planned => planned.WireName == name);
 
-    private static IEnumerable<Finding> Check(string path, string text, InvocationExpressionSyntax call)
+    private static IEnumerable<Finding> Check(CorpusProject project, string path, string text, InvocationExpressionSyntax call)
     {
         if (NameOf(call) is not { } name)
         {
@@ -59,7 +59,7 @@ internal static class LiteralCheck
             yield break;
         }
 
-        if (Planned(name.Token.ValueText) is not { } planned)
+        if (Planned(project, name.Token.ValueText) is not { } planned)
         {
             yield return new Finding("TRK101", path, name.Span, text);
             yield break;

@@ -26,7 +26,7 @@ internal sealed record ProductFindings(ImmutableArray<Finding> All, int Sites, I
         return new ProductFindings(
             [.. findings.Where(finding => !NoFaults.Contains(finding.Id)).Select(Finding.Of)],
             sites.Count,
-            [.. sites.SelectMany(site => site.Events).Intersect(CorpusProject.Plan.Events.Select(planned => planned.WireName))]);
+            [.. sites.SelectMany(site => site.Events).Intersect(project.Plan.Events.Select(planned => planned.WireName))]);
     }
 
     private static ReportedSite Site(Diagnostic site) =>

@@ -13,7 +13,7 @@ internal static partial class TextSearch
     /// <summary>The planned events whose quoted name, or whose generated type, stands in a file.</summary>
     public static ImmutableHashSet<string> Emitted(CorpusProject project) =>
     [
-        .. from planned in CorpusProject.Plan.Events
+        .. from planned in project.Plan.Events
            let pattern = new Regex($"\"{Regex.Escape(planned.WireName)}\"|\\bnew {planned.TypeName}\\b|\\b{planned.TypeName}\\.Name\\b")
            where project.Files.Any(file => pattern.IsMatch(file.Text.Text))
            select planned.WireName,
@@ -25,7 +25,7 @@ internal static partial class TextSearch
         .. from file in project.Files
            from Match call in Call().Matches(file.Text.Text)
            let name = call.Groups["name"]
-           where CorpusProject.Plan.Events.All(planned => planned.WireName != name.Value)
+           where project.Plan.Events.All(planned => planned.WireName != name.Value)
            select new Finding("TRK101", file.Path, new TextSpan(name.Index - 1, name.Length + 2), file.Text.Text),
     ];
 
