@@ -19,7 +19,7 @@ internal static class EndpointReader
         if (method.ContainingType is not { TypeKind: TypeKind.Class } type || method.MethodKind != MethodKind.Ordinary)
             return null;
         var conventions = ConventionalRoutes.Of(compilation, cancellation);
-        return ActionReader.Read(method, type, conventions) ?? PageReader.Read(method, type, compilation, conventions.IsOpen, cancellation);
+        return ActionReader.Read(method, type, conventions) ?? PageReader.Read(method, type, compilation, conventions.ArePagesOpen, cancellation);
     }
 
     /// <summary>The endpoint that <paramref name="call"/> maps; null when it maps none.</summary>

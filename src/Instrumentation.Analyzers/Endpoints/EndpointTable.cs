@@ -89,7 +89,7 @@ internal sealed class EndpointTable
             {
                 var endpoint = isController
                     ? ActionReader.Read(method, type, conventions)
-                    : PageReader.Read(method, type, compilation, conventions.IsOpen, cancellation);
+                    : PageReader.Read(method, type, compilation, conventions.ArePagesOpen, cancellation);
                 if (endpoint is not null)
                     Add(endpoint);
             }

@@ -35,19 +35,27 @@ internal sealed partial class TargetReader
     {
         if (local.Type is not { Name: "UriBuilder" or "StringBuilder", ContainingNamespace.Name: "System" or "Text" } type)
             return false;
-        var creation = LocalValue.Assigned(local)?.Unwrapped() as IObjectCreationOperation;
-        if (creation is null)
+        var assigned = LocalValue.Assigned(local)?.Unwrapped();
+        if (type.Name == "StringBuilder" && CreationBelow(assigned) is not null)
+            AppendSteps(local, assigned!, value, text);
+        else if (assigned is not IObjectCreationOperation creation)
             AppendOpen(local, text);
-        else if (type.Name == "StringBuilder")
-            AppendSteps(local, creation, value, text);
         else
             AppendUriBuilder(creation, [.. Assigned(creation.Initializer), .. Assigned(local)], value, text);
         return true;
     }
 
-    private void AppendSteps(ILocalReferenceOperation local, IObjectCreationOperation creation, Operand value, TargetText text)
+    // `new StringBuilder("/c/").Append(slug)`
+    private static IObjectCreationOperation? CreationBelow(IOperation? value)
     {
-        Append(value.With(creation), text);
+        while (value is IInvocationOperation { TargetMethod: { Name: "Append" or "AppendFormat", ContainingType.Name: "StringBuilder" }, Instance: { } instance })
+            value = instance.Unwrapped();
+        return value as IObjectCreationOperation;
+    }
+
+    private void AppendSteps(ILocalReferenceOperation local, IOperation created, Operand value, TargetText text)
+    {
+        Append(value.With(created), text);
         foreach (var use in Mentions.In(local.Body()).Of(local.Local).Where(static use => use is not IVariableDeclaratorOperation).OrderBy(static use => use.Syntax.SpanStart))
         {
             if (use.Syntax == local.Syntax)

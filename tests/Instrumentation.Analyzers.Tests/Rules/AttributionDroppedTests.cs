@@ -137,6 +137,7 @@ public class AttributionDroppedTests
     [InlineData("Loop(\"/courses\", Request.Query)")]
     [InlineData("Step(Request.Query)")]
     [InlineData("Found(Request.Query)")]
+    [InlineData("Built(Request.Query)")]
     public async Task Names_what_is_missing_of_a_group_that_is_kept_in_part(string target)
     {
         var findings = await RedirectCode.To("{|TRK203:" + target + "|}", """
@@ -164,6 +165,14 @@ public class AttributionDroppedTests
                 query.TryGetValue("utm_source", out var a) && query.TryGetValue("utm_medium", out var b) && query.TryGetValue("utm_campaign", out var c) && query.TryGetValue("utm_term", out var d)
                     ? $"/courses?utm_source={a}&utm_medium={b}&utm_campaign={c}&utm_term={d}"
                     : "/courses";
+
+            private static string Built(IQueryCollection query)
+            {
+                var url = new System.Text.StringBuilder("/courses").Append("?utm_source=").Append(query["utm_source"]);
+                url.Append("&utm_medium=").Append(query["utm_medium"]);
+                url.Append("&utm_campaign=").Append(query["utm_campaign"]).Append("&utm_term=").Append(query["utm_term"]);
+                return url.ToString();
+            }
 
             private static string Step(IQueryCollection query)
             {
@@ -232,6 +241,57 @@ public class AttributionDroppedTests
         [HttpGet("/form")] public IActionResult Form([FromForm] string name) => Redirect("/courses");
         [HttpGet("/language")] public IActionResult SetLanguage(string culture) => Redirect("/courses");
         private IActionResult Reload() => Redirect(Request.Path);
+        """).Verify();
+
+    [Theory]
+    [InlineData("app.MapControllers().RequireAuthorization();")]
+    [InlineData("app.MapDefaultControllerRoute().RequireAuthorization();")]
+    [InlineData("app.MapGroup(\"/inside\").RequireAuthorization().MapControllers();")]
+    [InlineData("var inside = app.MapGroup(\"/inside\"); inside.RequireAuthorization(); inside.MapControllers();")]
+    [InlineData("var all = app.MapControllers(); all.RequireAuthorization(\"staff\");")]
+    [InlineData("app.Services.GetService(typeof(AuthorizationBuilder)); new AuthorizationBuilder(null!).SetFallbackPolicy(null);")]
+    [InlineData("var options = new AuthorizationOptions(); options.FallbackPolicy = options.DefaultPolicy;")]
+    public Task Is_silent_where_all_actions_are_closed_at_once(string mapping) => RedirectCode.File($$"""
+        public class PagesController : Controller
+        {
+            [HttpGet("/a")] public IActionResult A() => Redirect("/courses");
+            [HttpGet("/b")] public IActionResult B() => Redirect(Request.Path.Value!.TrimEnd('/'));
+            [HttpGet("/c")] public IActionResult C() => RedirectToAction("A");
+            [HttpGet("/d"), AllowAnonymous] public IActionResult D() => Redirect({|TRK203:"/courses"|});
+        }
+
+        public static class Start { public static void Configure(WebApplication app) { {{mapping}} } }
+        """).Verify();
+
+    [Theory]
+    [InlineData("app.MapControllers();")]
+    [InlineData("app.MapControllers().AllowAnonymous(); app.MapGet(\"/x\", () => 1).RequireAuthorization();")]
+    [InlineData("app.MapControllers(); app.MapGroup(\"/inside\").RequireAuthorization().MapGet(\"/x\", () => 1);")]
+    [InlineData("app.MapControllers(); app.MapRazorPages().RequireAuthorization();")]
+    public Task Knows_what_else_may_be_closed(string mapping) => RedirectCode.File($$"""
+        public class PagesController : Controller
+        {
+            [HttpGet("/a")] public IActionResult A() => Redirect({|TRK203:"/courses"|});
+        }
+
+        public static class Start { public static void Configure(WebApplication app) { {{mapping}} } }
+        """).Verify();
+
+    [Theory]
+    [InlineData("app.MapRazorPages().RequireAuthorization();", "\"/courses\"")]
+    [InlineData("app.MapRazorPages(); app.MapControllers().RequireAuthorization();", "{|TRK203:\"/courses\"|}")]
+    public Task Is_silent_where_all_pages_are_closed_at_once(string mapping, string target) => RedirectCode.File($$"""
+        public class OldModel : PageModel { public IActionResult OnGet() => Redirect({{target}}); }
+
+        public static class Start { public static void Configure(WebApplication app) { {{mapping}} } }
+        """).Verify();
+
+    [Theory]
+    [InlineData("var pages = app.MapGroup(\"/inside\").RequireAuthorization(); pages.MapGet(\"/x\", () => Results.Redirect(\"/courses\"));")]
+    [InlineData("app.MapGroup(\"/a\").RequireAuthorization().MapGroup(\"/b\").MapGet(\"/x\", () => Results.Redirect(\"/courses\"));")]
+    [InlineData("app.MapGroup(\"/a\").MapGet(\"/x\", () => Results.Redirect({|TRK203:\"/courses\"|}));")]
+    public Task Asks_the_group_who_may_come(string mapping) => RedirectCode.File($$"""
+        public static class Start { public static void Configure(WebApplication app) { {{mapping}} } }
         """).Verify();
 
     [Fact]

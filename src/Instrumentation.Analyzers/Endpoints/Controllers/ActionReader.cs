@@ -18,7 +18,7 @@ internal static class ActionReader
             Routes = routes.Count > 0 ? routes : conventions.Of(tokens, ActionRoutes.VerbsOf(ofAction)),
             Handler = method,
             Place = method.Locations.FirstOrDefault() ?? Location.None,
-            IsAnonymous = Access.Of(method, controller) ?? conventions.IsOpen,
+            IsAnonymous = Access.Of(method, controller) ?? conventions.AreControllersOpen,
             Area = tokens.Area,
             TakesForm = FormInput.IsTakenBy(method),
             IsApi = ControllerType.Has(controller, "ApiControllerAttribute"),

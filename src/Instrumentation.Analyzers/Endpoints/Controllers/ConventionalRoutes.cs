@@ -9,20 +9,22 @@ namespace Instrumentation.Analyzers.Endpoints.Controllers;
 internal sealed class ConventionalRoutes
 {
     // What an application says of its endpoints in one place, and not at them.
-    private static readonly string[] Closing = ["FallbackPolicy", "AuthorizeFilter", "AuthorizeFolder", "AuthorizeAreaFolder", "AuthorizePage"];
+    private static readonly string[] Closing = ["FallbackPolicy", "SetFallbackPolicy", "AuthorizeFilter", "AuthorizeFolder", "AuthorizeAreaFolder", "AuthorizePage", "AuthorizeAreaPage"];
 
     private static readonly ConditionalWeakTable<Compilation, ConventionalRoutes> Known = new();
 
     private readonly IReadOnlyList<ConventionalRoute> _patterns;
 
-    private ConventionalRoutes(IReadOnlyList<ConventionalRoute> patterns, bool? isOpen)
-    {
-        _patterns = patterns;
-        IsOpen = isOpen;
-    }
+    private ConventionalRoutes(IReadOnlyList<ConventionalRoute> patterns) => _patterns = patterns;
 
     /// <summary>Whether everybody may call what says nothing; null where something may close it.</summary>
-    public bool? IsOpen { get; }
+    public bool? IsOpen { get; private init; }
+
+    /// <summary>The same of actions: the call that maps all of them may close them.</summary>
+    public bool? AreControllersOpen { get; private init; }
+
+    /// <summary>The same of pages.</summary>
+    public bool? ArePagesOpen { get; private init; }
 
     /// <summary>Those of <paramref name="compilation"/>. A project that maps none is mapped elsewhere, as templates do it.</summary>
     public static ConventionalRoutes Of(Compilation compilation, CancellationToken cancellation) =>
@@ -41,8 +43,12 @@ internal sealed class ConventionalRoutes
     {
         var patterns = ConventionalCalls.In(compilation, cancellation);
         var mentions = new MentionedNames(compilation, cancellation);
-        return new ConventionalRoutes(
-            patterns.Count > 0 ? patterns : [ConventionalRoute.Usual, ConventionalRoute.UsualInAreas],
-            Array.Exists(Closing, mentions.Has) ? null : true);
+        bool? isOpen = Array.Exists(Closing, mentions.Has) ? null : true;
+        return new ConventionalRoutes(patterns.Count > 0 ? patterns : [ConventionalRoute.Usual, ConventionalRoute.UsualInAreas])
+        {
+            IsOpen = isOpen,
+            AreControllersOpen = isOpen is null || MappedAtOnce.ClosesControllers(compilation, cancellation) ? null : true,
+            ArePagesOpen = isOpen is null || MappedAtOnce.ClosesPages(compilation, cancellation) ? null : true,
+        };
     }
 }
