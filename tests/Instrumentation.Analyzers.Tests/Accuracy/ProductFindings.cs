@@ -22,13 +22,15 @@ internal sealed record ProductFindings(ImmutableArray<Finding> All, int Sites, I
     private static async Task<ProductFindings> Run(CorpusProject project)
     {
         var findings = await project.Scenario(("TrackingPlanReport", "true")).Findings();
-        var sites = findings.Where(finding => finding.Id == "TRK900").Select(Site).ToList();
+
+        // Entry points are reported by the same rule, and are no sites.
+        var sites = findings.Where(finding => finding.Id == "TRK900").Select(Site).OfType<ReportedSite>().ToList();
         return new ProductFindings(
             [.. findings.Where(finding => !NoFaults.Contains(finding.Id)).Select(Finding.Of)],
             sites.Count,
             [.. sites.SelectMany(site => site.Events).Intersect(project.Plan.Events.Select(planned => planned.WireName))]);
     }
 
-    private static ReportedSite Site(Diagnostic site) =>
-        ReportedSite.Read(site.Properties.ToDictionary(property => property.Key, property => property.Value!))!;
+    private static ReportedSite? Site(Diagnostic site) =>
+        ReportedSite.Read(site.Properties.ToDictionary(property => property.Key, property => property.Value!));
 }

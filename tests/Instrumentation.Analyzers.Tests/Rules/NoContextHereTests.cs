@@ -17,6 +17,7 @@ public class NoContextHereTests
     [InlineData("object", "private Timer _timer; public void Start() { _timer = new Timer(_ => _tracker.Track({|TRK206:new Known()|}), null, 0, 1000); }")]
     [InlineData("object", "private Timer _timer; public void Start() { _timer = new Timer(Tick, null, 0, 1000); } private void Tick(object state) { " + Emit + " }")]
     [InlineData("object", "public void Start(System.Timers.Timer timer) { timer.Elapsed += (_, _) => { " + Emit + " }; }")]
+    [InlineData("object", "public void Start(System.Timers.Timer timer) { timer.Elapsed += OnElapsed; } private void OnElapsed(object sender, System.Timers.ElapsedEventArgs e) { " + Emit + " }")]
     public Task Is_suspected_where_no_request_is(string of, string members) => Verify(of, members);
 
     [Theory]
@@ -27,6 +28,7 @@ public class NoContextHereTests
     [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { _tracker.Track(new Passed { UserId = new UserId(_name) }, StoredContext.Restore(_name)); return Task.CompletedTask; }")]
     [InlineData("MassTransit.IConsumer<string>", "public Task Consume(string message) { using var scope = RestoreContext(message); " + Quiet + " return Task.CompletedTask; } private System.IDisposable RestoreContext(string message) => null;")]
     [InlineData("object", "public void Handle() { Task.Run(() => _tracker.Track(new Known())); }")]
+    [InlineData("object", "public event System.Action Elapsed; public void Start(Worker other) { other.Elapsed += OnElapsed; } private void OnElapsed() { " + Quiet + " }")]
     public Task Is_silent_where_one_may_be(string of, string members) => Verify(of, members);
 
     [Fact]

@@ -131,6 +131,17 @@ public class UninstrumentedEndpointTests
     }.Verify();
 
     [Fact]
+    public Task Taking_logs_for_events_does_not_make_the_framework_an_emitter() => new Scenario
+    {
+        Plan = Plan + "\nemitters:\n  - { builtin: logger }\n",
+        References = AspNetCoreReferences.All,
+        Code = Code.AspNetCore("""
+            public class QuietController : ControllerBase { [HttpPost("x")] public IActionResult {|TRK302:Do|}() => Ok(); }
+            public static class Start { public static void Configure(WebApplication app) => app.{|TRK302:MapPost|}("/y", () => Results.Accepted()); }
+            """).Code,
+    }.Verify();
+
+    [Fact]
     public Task An_inherited_action_is_named_once() => new Scenario
     {
         Plan = Plan,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -85,15 +86,25 @@ internal static class ContextFree
         return null;
     }
 
-    // `new Timer(Tick)`
+    // `new Timer(Tick)`, `timer.Elapsed += Tick`
     private static string? OfTimerMethod(IMethodSymbol method) =>
         method.DeclaredAccessibility == Accessibility.Private
-        && method.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Any(creation =>
-            creation.Type.ToString() is "Timer" or "System.Threading.Timer"
-            && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is IdentifierNameSyntax name
-            && name.Identifier.ValueText == method.Name))
+        && method.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node switch
+        {
+            ObjectCreationExpressionSyntax creation => creation.Type.ToString() is "Timer" or "System.Threading.Timer"
+                && IsNamed(creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression, method),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Elapsed" } } subscription =>
+                subscription.IsKind(SyntaxKind.AddAssignmentExpression) && TakesElapsed(method) && IsNamed(subscription.Right, method),
+            _ => false,
+        }))
             ? "a timer"
             : null;
+
+    private static bool IsNamed(ExpressionSyntax? expression, IMethodSymbol method) =>
+        expression is IdentifierNameSyntax name && name.Identifier.ValueText == method.Name;
+
+    // Other events are called so, too.
+    private static bool TakesElapsed(IMethodSymbol method) => method.Parameters.Length == 2 && method.Parameters[1].Type.Name == "ElapsedEventArgs";
 
     private static bool IsTimer(ITypeSymbol type) => type.Name == "Timer" && OutermostSpace(type) == "System";
 

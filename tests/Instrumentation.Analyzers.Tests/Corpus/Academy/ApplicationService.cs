@@ -1,10 +1,11 @@
 using System;
 using System.Threading.Tasks;
-using Academy.Tracking;
 using Instrumentation;
 
 namespace Academy.Applications
 {
+    using Academy.Tracking;
+
     public enum Decision
     {
         None,
@@ -49,7 +50,7 @@ namespace Academy.Applications
             }
 
             if (application.Decision == Decision.Refused)
-                {|TRK304:return|} false;
+                {|TRK309:return|} false;
             tracker.Track(new ApplicationWithdrawn
             {
                 ApplicationId = new ApplicationId(application.Id),

@@ -641,7 +641,7 @@ namespace Academy.Contracts
             return true;
         }
 
-        [NotInstrumented({|TRK310:""|})]
+        [{|TRK310:NotInstrumented("")|}]
         public void Silent() => store.Save("");
 
         [NotInstrumented("nobody asked for it")]

@@ -39,7 +39,7 @@ namespace Academy.BackOffice
         {
             var application = applications.Find(id)!;
             tracker.Track(new PaperPassed { ApplicationId = new ApplicationId(id) }, StoredContext.Restore(application.Context));
-            tracker.Track(new PaperPassed { ApplicationId = new ApplicationId(id) }, {|TRK205:StoredContext.Capture()|});
+            tracker.Track(new PaperPassed { ApplicationId = new ApplicationId(id) }, StoredContext.Capture());
             tracker.Track(new PaymentCompleted { ApplicationId = new ApplicationId(id) }, StoredContext.Unknown("older than the log"));
             hog.Capture({|TRK205:User.FindFirstValue(ClaimTypes.NameIdentifier)|}!, "payment_completed", new Dictionary<string, object> { ["application_id"] = id });
             hog.Capture(application.UserId, "payment_completed", new Dictionary<string, object> { ["application_id"] = id });

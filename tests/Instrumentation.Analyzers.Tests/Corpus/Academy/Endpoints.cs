@@ -75,7 +75,7 @@ namespace Academy.Site
             app.MapPost("/sessions/refresh", () => Results.NoContent());
             app.MapDelete("/cache/{key}", (string key) => Results.NoContent());
             app.MapPost("/lessons/{course}", (string course, IMediator mediator) => mediator.Send(new OpenLesson(course)));
-            app.{|TRK302:MapDelete|}("/lessons/{course}", (string course, IMediator mediator) => mediator.Send(new ForgetLesson(course)));
+            app.MapDelete("/lessons/{course}", (string course, IMediator mediator) => mediator.Send(new ForgetLesson(course)));
             app.{|TRK302:MapPost|}("/newsletter", (string mail) => Results.Accepted());
             app.{|TRK302:MapMethods|}("/settings", ["PUT", "PATCH"], SaveSettings);
             app.MapGet("/settings", () => Results.Ok());

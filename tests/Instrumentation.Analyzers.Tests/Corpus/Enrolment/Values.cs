@@ -32,7 +32,7 @@ namespace Academy.Import
             hog.Capture(person.Id, "visit_ended", new Dictionary<string, object> { ["session_id"] = {|TRK201:Guid.Empty|} });
             hog.Capture(person.Id, "dialog_confirmed", new Dictionary<string, object> { ["client_event_id"] = {|TRK201:"0"|} });
             hog.Capture({|TRK201:Nobody()|}, "lesson_opened");
-            Opened({|TRK201:"undefined"|}, null);
+            Opened("undefined", null);
 
             var none = new Person("", null);
             hog.Capture({|TRK201:none.Id|}, "lesson_opened");
@@ -74,8 +74,8 @@ namespace Academy.Import
 
         public void Overwritten(Visit visit, bool isMail)
         {
-            Touched(visit, {|TRK209:"direct"|}, visit.Medium, visit.Campaign);
-            Touched(visit, visit.Source, {|TRK209:isMail ? "mail" : "paper"|}, visit.Campaign);
+            Touched(visit, "direct", visit.Medium, visit.Campaign);
+            Touched(visit, visit.Source, isMail ? "mail" : "paper", visit.Campaign);
             hog.Capture(visit.UserId, "campaign_touched", new Dictionary<string, object>
             {
                 ["utm_source"] = {|TRK209:Unknown|},
@@ -95,18 +95,18 @@ namespace Academy.Import
 
         public void FallenBack(Visit visit, string? user, bool isBot, int kind)
         {
-            Touched(visit, visit.Source ?? {|TRK210:"direct"|}, visit.Medium, visit.Campaign);
-            Touched(visit, visit.Source, isBot ? {|TRK210:"bot"|} : visit.Medium, visit.Campaign);
+            Touched(visit, visit.Source ?? "direct", visit.Medium, visit.Campaign);
+            Touched(visit, visit.Source, isBot ? "bot" : visit.Medium, visit.Campaign);
             hog.Capture(user ?? {|TRK210:Guid.NewGuid().ToString()|}, "lesson_opened");
             hog.Capture(string.IsNullOrEmpty(user) ? {|TRK210:"anonymous-user"|} : user, "lesson_opened");
             hog.Capture(visit.UserId, "visit_ended", new Dictionary<string, object> { ["session_id"] = kind switch { 0 => visit.SessionId, _ => {|TRK210:"none"|} } });
             var campaign = visit.Campaign;
-            campaign ??= {|TRK210:"none"|};
-            hog.Capture(visit.UserId, "campaign_touched", new Dictionary<string, object> { ["utm_source"] = visit.Source!, ["utm_medium"] = visit.Medium!, ["utm_campaign"] = campaign });
+            campaign ??= "none";
+            hog.Capture(visit.UserId, "campaign_touched", new Dictionary<string, object> { ["utm_source"] = visit.Source!, ["utm_medium"] = visit.Medium!, ["utm_campaign"] = {|TRK210:campaign|} });
             var session = visit.SessionId;
             if (session == null)
-                session = {|TRK210:Guid.NewGuid().ToString()|};
-            hog.Capture(visit.UserId, "visit_ended", new Dictionary<string, object> { ["session_id"] = session });
+                session = Guid.NewGuid().ToString();
+            hog.Capture(visit.UserId, "visit_ended", new Dictionary<string, object> { ["session_id"] = {|TRK210:session|} });
 
             Touched(visit, visit.Source ?? visit.Medium, visit.Medium, visit.Campaign);
             Touched(visit, visit.Source ?? "", visit.Medium ?? string.Empty, visit.Campaign ?? null);
@@ -134,12 +134,12 @@ namespace Academy.Import
             hog.Capture(visit.UserId, "lesson_opened", new Dictionary<string, object> { ["course_id"] = sessionId });
         }
 
-        private void Opened(string user, string? course) => hog.Capture(user, "lesson_opened", new Dictionary<string, object> { ["course_id"] = course! });
+        private void Opened(string user, string? course) => hog.Capture({|TRK210:user|}, "lesson_opened", new Dictionary<string, object> { ["course_id"] = course! });
 
         private void Touched(Visit visit, string? source, string? medium, string? campaign) => hog.Capture(visit.UserId, "campaign_touched", new Dictionary<string, object>
         {
-            ["utm_source"] = source!,
-            ["utm_medium"] = medium!,
+            ["utm_source"] = {|TRK210:source|}!,
+            ["utm_medium"] = {|TRK210:medium|}!,
             ["utm_campaign"] = campaign!,
         });
 

@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 using Academy.Messages;
-using Academy.Tracking;
 using Instrumentation;
 using Microsoft.Extensions.Hosting;
 
@@ -62,6 +61,8 @@ namespace Academy.Messages
 
 namespace Academy.Jobs
 {
+    using Academy.Tracking;
+
     public sealed record Reminder(string Course, string Context);
 
     /// <summary>Sends reminders out of a queue, and forgets whose they are.</summary>
@@ -71,7 +72,7 @@ namespace Academy.Jobs
         {
             await foreach (var reminder in queue.ReadAllAsync(stoppingToken))
             {
-                tracker.Track({|TRK206:new ReminderSent { CourseId = reminder.Course }|});
+                tracker.Track(new {|TRK206:ReminderSent|} { CourseId = reminder.Course });
                 tracker.Track(new BatchFinished { BatchId = new BatchId(Guid.NewGuid().ToString()) });
                 Tell(reminder);
             }
@@ -79,7 +80,7 @@ namespace Academy.Jobs
 
         public void TellNow(Reminder reminder) => tracker.Track(new ReminderSent { CourseId = reminder.Course });
 
-        private void Tell(Reminder reminder) => tracker.Track({|TRK206:new LessonOpened { CourseId = reminder.Course }|});
+        private void Tell(Reminder reminder) => tracker.Track(new {|TRK206:LessonOpened|} { CourseId = reminder.Course });
     }
 
     public sealed class CarefulWorker(ChannelReader<Reminder> queue, ITracker tracker) : BackgroundService
@@ -109,7 +110,7 @@ namespace Academy.Jobs
     {
         public Task Consume(MassTransit.ConsumeContext<ApplyMessage> context)
         {
-            tracker.Track({|TRK206:new LessonOpened { CourseId = context.Message.CourseId }|});
+            tracker.Track(new {|TRK206:LessonOpened|} { CourseId = context.Message.CourseId });
             return Task.CompletedTask;
         }
     }

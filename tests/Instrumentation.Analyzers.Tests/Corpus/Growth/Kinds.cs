@@ -21,7 +21,7 @@ namespace Academy.Growth
         {
             segment.Page(user, {|TRK104:"Course"|});
             segment.Page(user, {|TRK104:"Course"|}, new Dictionary<string, object>());
-            segment.Page(user, {|TRK104:"Course"|}, new Dictionary<string, object> { [{|TRK105:"course"|}] = course });
+            segment.Page(user, {|TRK104:"Course"|}, new Dictionary<string, object> { ["course"] = course });
             segment.Page(user, "Course", new Dictionary<string, object> { ["course_id"] = course });
             segment.Page(user, course, new Dictionary<string, object> { ["course_id"] = course });
             segment.Page(user, "Course", "all", new Dictionary<string, object> { ["course_id"] = course }, new Options());
@@ -74,8 +74,8 @@ namespace Academy.Growth
             unity.RecordEvent(new CustomEvent({|TRK101:"form_shown"|}));
             unity.RecordEvent(new CustomEvent("course_rated") { { "rating", stars } });
             unity.RecordEvent(new CustomEvent({|TRK104:"course_rated"|}) { ["level"] = text });
-            unity.RecordEvent(new FormOpenedEvent());
-            unity.RecordEvent(new WrongEvent());
+            unity.RecordEvent({|TRK108:new FormOpenedEvent()|});
+            unity.RecordEvent({|TRK101:new WrongEvent()|});
 
             Microsoft.AppCenter.Analytics.Analytics.TrackEvent("form_opened");
             Microsoft.AppCenter.Analytics.Analytics.TrackEvent({|TRK101:"form_closed"|});
@@ -119,7 +119,7 @@ namespace Academy.Growth
 
     public sealed class WrongEvent : Unity.Services.Analytics.Event
     {
-        public WrongEvent() : base({|TRK101:"form_lost"|})
+        public WrongEvent() : base("form_lost")
         {
         }
     }

@@ -33,7 +33,7 @@ namespace Academy.Growth
             var bag = new Dictionary<string, object> { ["rating"] = stars };
             bag["is_staff"] = {|TRK106:stars|};
             amplitude.Track("course_rated", bag);
-            amplitude.Track("course_rated", new { rating = staff ? stars : {|TRK106:text|} });
+            amplitude.Track("course_rated", new { rating = staff ? (object)stars : {|TRK106:text|} });
 
             amplitude.Track("course_rated", new { rating = stars, price, level = text, started_at = at, is_staff = staff, ticket });
             amplitude.Track("course_rated", new { rating = (long)stars, price = stars, level = given, started_at = text, ticket = text });
@@ -41,7 +41,7 @@ namespace Academy.Growth
             amplitude.Track("course_rated", new Dictionary<string, object> { ["rating"] = given, ["price"] = (decimal)price, ["started_at"] = at.UtcDateTime });
             amplitude.Track("course_rated", new JsonObject { ["rating"] = stars, ["price"] = price, ["level"] = text });
             dynamic later = text;
-            amplitude.Track("course_rated", new { rating = later });
+            amplitude.Track("course_rated", new { rating = {|TRK106:later|} });
             amplitude.Track("question_asked", new { contact = ticket.ToString(), ticket = ticket.ToString("N"), is_staff = took > TimeSpan.Zero });
         }
 
@@ -74,11 +74,11 @@ namespace Academy.Growth
 
         public CourseRated Built(int stars, ICollection<CourseRated> all)
         {
-            {|TRK111:new CourseRated { Rating = stars }|};
-            _ = {|TRK111:new CourseRated { Rating = stars }|};
-            var forgotten = {|TRK111:new CourseRated { Rating = stars }|};
-            CourseRated typed = {|TRK111:new() { Rating = stars }|};
-            var chosen = stars > 3 ? {|TRK111:new CourseRated { Rating = stars }|} : {|TRK111:new CourseRated { Rating = 3 }|};
+            new {|TRK111:CourseRated|} { Rating = stars };
+            _ = new {|TRK111:CourseRated|} { Rating = stars };
+            var forgotten = new {|TRK111:CourseRated|} { Rating = stars };
+            CourseRated typed = {|TRK111:new|}() { Rating = stars };
+            var chosen = stars > 3 ? new {|TRK111:CourseRated|} { Rating = stars } : new {|TRK111:CourseRated|} { Rating = 3 };
 
             var tracked = new CourseRated { Rating = stars };
             tracker.Track(tracked);
