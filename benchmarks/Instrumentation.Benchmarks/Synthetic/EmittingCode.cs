@@ -1,5 +1,7 @@
 using System.Text;
 using Instrumentation.Benchmarks.Compiler;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Benchmarks.Synthetic;
 
@@ -39,8 +41,17 @@ internal static class EmittingCode
         return text.ToString();
     }
 
+    /// <summary>A code base of this many files, which compiles.</summary>
+    public static CSharpCompilation Project(int files)
+    {
+        var compilation = Projects.Compilation(Files(files));
+        return compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error
+            ? throw new InvalidOperationException(error.ToString())
+            : compilation;
+    }
+
     /// <summary>The files.</summary>
-    public static IEnumerable<string> Files(int files)
+    private static IEnumerable<string> Files(int files)
     {
         var emitting = EmissionsIn(files) / EmissionsInFile;
         yield return Sdk;
@@ -53,7 +64,7 @@ internal static class EmittingCode
     }
 
     /// <summary>A file with ten emissions.</summary>
-    public static string Service(int index)
+    private static string Service(int index)
     {
         var text = new StringBuilder($$"""
             using System;

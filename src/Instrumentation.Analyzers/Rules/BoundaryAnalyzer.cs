@@ -50,7 +50,7 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
         if (boundaries.Count == 0)
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
-        var code = new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken);
+        var code = Codebase.Of(context.Compilation, plan);
         var cargo = new BoundaryCargo(new CarrierTypes(plan), code);
         FindingReport.Register(context, recorded, [new(OperationKind.Invocation, (operation, pending) => Check(operation, boundaries, cargo, pending))]);
     }

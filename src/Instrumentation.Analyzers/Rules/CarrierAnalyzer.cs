@@ -42,8 +42,7 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
         var compilation = context.Compilation;
         var recorded = RecordedFindings.Of(compilation, context.Options, context.CancellationToken);
         var late = new LateMembers(compilation, context.CancellationToken);
-        var cancellation = context.CancellationToken;
-        var reader = new Lazy<CarrierReader>(() => new CarrierReader(types, new Codebase(compilation, EmitterTable.Of(compilation, plan), cancellation), late));
+        var reader = new Lazy<CarrierReader>(() => new CarrierReader(types, Codebase.Of(compilation, plan), late));
         FindingReport.Register(context, recorded,
         [
             new(OperationKind.ObjectCreation, (operation, pending) =>

@@ -44,14 +44,13 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var sites = RecordedSites.Of(context.Options, context.CancellationToken);
         if (sites is not null)
             context.RegisterCompilationEndAction(end => LostSite.Report(sites, end.ReportDiagnostic));
-        var emitters = EmitterTable.Of(context.Compilation, plan);
-        if (emitters.IsEmpty)
+        var code = Codebase.Of(context.Compilation, plan);
+        if (code.Emitters.IsEmpty)
             return;
-        var code = new Codebase(context.Compilation, emitters, context.CancellationToken);
         var scope = new EmissionScope(context.Compilation, code, plan, resolved, global);
         var rules = EmissionRules.For(global);
         var checks = new List<FindingCheck> { new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, sites, pending)) };
-        if (emitters.SendsTypes && !BuildOptions.InfersPlan(global))
+        if (code.Emitters.SendsTypes && !BuildOptions.InfersPlan(global))
             checks.Add(new(OperationKind.ObjectCreation, EventNeverTracked.Check));
         FindingReport.Register(context, recorded, checks);
     }

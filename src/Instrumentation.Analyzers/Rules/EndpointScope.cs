@@ -13,7 +13,7 @@ internal sealed class EndpointScope(Compilation compilation, TrackingPlan plan, 
     private readonly Lazy<EmissionReach> _reach = new(
         () => new EmissionReach(
             compilation,
-            new Codebase(compilation, EmitterTable.Of(compilation, plan), cancellation),
+            Codebase.Of(compilation, plan),
             FeatureTable.Of(compilation, plan, cancellation),
             cancellation),
         LazyThreadSafetyMode.PublicationOnly);

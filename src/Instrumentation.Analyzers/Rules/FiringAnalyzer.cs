@@ -42,7 +42,7 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
         var contracts = new Contracts(context.Compilation, context.CancellationToken);
         if (plan.Features.IsEmpty && !contracts.AreUsed)
             return;
-        var code = new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken);
+        var code = Codebase.Of(context.Compilation, plan);
         var scope = new FiringScope(context.Compilation, code, () => new PlanIndex(plan, resolved), contracts, FailureOptions.Of(global), context.CancellationToken);
         var check = new FiringCheck(scope, [new DocumentedEntryPoints(plan), new RoutedEntryPoints(plan, context.Compilation, context.CancellationToken)], plan);
         context.RegisterOperationBlockAction(block => Check(block, check, recorded));

@@ -38,7 +38,7 @@ public sealed class KeyTypeAnalyzer : DiagnosticAnalyzer
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Keys.Count: > 1 } plan || context.Compilation.GetTypeByMetadataName("Instrumentation.TrackingKeyAttribute") is null)
             return;
 
-        var code = new Lazy<Codebase>(() => new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken));
+        var code = new Lazy<Codebase>(() => Codebase.Of(context.Compilation, plan));
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         FindingReport.Register(context, recorded,
         [

@@ -41,7 +41,7 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         var compilation = context.Compilation;
-        var code = new Codebase(compilation, EmitterTable.Of(compilation, plan), context.CancellationToken);
+        var code = Codebase.Of(compilation, plan);
         var scope = new RedirectScope(compilation, code, plan, names, context.CancellationToken);
         FindingReport.Register(context, recorded, [
             new(OperationKind.Invocation, (operation, pending) => Check(operation, RedirectReader.Of((IInvocationOperation)operation.Operation), pending)),

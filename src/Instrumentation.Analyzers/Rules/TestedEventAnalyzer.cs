@@ -36,7 +36,7 @@ public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Events.IsEmpty: false } plan)
             return;
         var names = new HashSet<string>(plan.Events.Select(static planned => planned.WireName));
-        var code = new Codebase(context.Compilation, EmitterTable.Of(context.Compilation, plan), context.CancellationToken);
+        var code = Codebase.Of(context.Compilation, plan);
         context.RegisterOperationAction(
             operation =>
             {

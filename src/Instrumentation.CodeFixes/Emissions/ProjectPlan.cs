@@ -54,7 +54,7 @@ internal sealed class ProjectPlan
             compilation,
             new PlanIndex(plan, resolved),
             new PlanFiles([.. PlanInput.FilesOf(files, cancellation).Select(static file => new PlanFileText(file.File.Path, file.Text))]),
-            new Codebase(compilation, EmitterTable.Of(compilation, plan), cancellation),
+            Codebase.Of(compilation, plan),
             project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
 }

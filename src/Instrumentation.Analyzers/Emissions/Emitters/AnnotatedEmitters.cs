@@ -21,13 +21,13 @@ internal sealed class AnnotatedEmitters
     private readonly IAssemblySymbol _source;
     private readonly Lazy<bool> _isUsedHere;
 
-    public AnnotatedEmitters(Compilation compilation, CancellationToken cancellation)
+    public AnnotatedEmitters(Compilation compilation)
     {
         _source = compilation.Assembly;
 
         // The texts say it sooner than the attributes of every method that is called; what they say is kept with each tree.
         _isUsedHere = new Lazy<bool>(
-            () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, cancellation)),
+            () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, CancellationToken.None)),
             LazyThreadSafetyMode.PublicationOnly);
         _attribute = compilation.GetTypeByMetadataName(AttributeName);
         if (_attribute is null)

@@ -1,26 +1,39 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Wrappers;
+using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Values;
 
-/// <summary>What emissions are read against: the emitters, and the bodies of the compilation's own methods.</summary>
+/// <summary>
+/// What emissions are read against: the emitters, and the bodies of the compilation's own methods. The analyzers of a run share
+/// it, and it outlives each of them: so nothing of it may wait for the cancellation of one.
+/// </summary>
 internal sealed class Codebase
 {
+    // Weak, so that no compilation outlives its run.
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<TrackingPlan, Codebase>> Runs = new();
+
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
-    public Codebase(Compilation compilation, EmitterTable emitters, CancellationToken cancellation)
+    private Codebase(Compilation compilation, EmitterTable emitters)
     {
         _compilation = compilation;
         Emitters = emitters;
-        Wrappers = new WrapperTable(this, compilation, cancellation);
-        Annotated = new AnnotatedEmitters(compilation, cancellation);
+        Wrappers = new WrapperTable(this, compilation);
+        Annotated = new AnnotatedEmitters(compilation);
         References = new EmittingReferences(compilation, emitters);
         Outermost = new Frame(this);
     }
+
+    /// <summary>What <paramref name="compilation"/> is, judged by <paramref name="plan"/>.</summary>
+    public static Codebase Of(Compilation compilation, TrackingPlan plan) => Runs
+        .GetValue(compilation, static _ => new())
+        .GetValue(plan, key => new Codebase(compilation, EmitterTable.Of(compilation, key)));
 
     /// <summary>The emitters.</summary>
     public EmitterTable Emitters { get; }

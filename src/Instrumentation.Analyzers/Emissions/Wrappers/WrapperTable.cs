@@ -11,17 +11,15 @@ internal sealed class WrapperTable
 {
     private readonly Codebase _code;
     private readonly Compilation _compilation;
-    private readonly CancellationToken _cancellation;
     private readonly Lazy<WrapperIndex> _index;
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Wrapper>> _byTarget = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ForwardingMethod, IMethodSymbol?> _symbols = new();
 
-    public WrapperTable(Codebase code, Compilation compilation, CancellationToken cancellation)
+    public WrapperTable(Codebase code, Compilation compilation)
     {
         _code = code;
         _compilation = compilation;
-        _cancellation = cancellation;
-        _index = new Lazy<WrapperIndex>(() => WrapperIndex.Of(compilation, code.Emitters, cancellation), LazyThreadSafetyMode.PublicationOnly);
+        _index = new Lazy<WrapperIndex>(() => WrapperIndex.Of(compilation, code.Emitters, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whether a method of this name may be a wrapper: the first and cheapest question about a call.</summary>
@@ -46,7 +44,7 @@ internal sealed class WrapperTable
     }
 
     /// <summary>Whether something of the compilation calls a method of this name.</summary>
-    public bool IsCalled(string methodName) => _compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Calls(methodName, tree, _cancellation));
+    public bool IsCalled(string methodName) => _compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Calls(methodName, tree, CancellationToken.None));
 
     private List<Wrapper> Find(IMethodSymbol target)
     {
