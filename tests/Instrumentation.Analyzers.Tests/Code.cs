@@ -74,14 +74,14 @@ internal static class Code
             public const string Placed = Prefix + "placed";
             public static readonly string Login = "login";
             public static readonly string Wrong = "log_in";
-            public static string Current => "signup";
+            public static string Current => Environment.MachineName;
             public static string Mutable = "signup";
             public static event Action<string> Hook;
         }
 
         public class Caller
         {
-            private readonly string _field = "signup";
+            private string _field = "signup";
 
             public async System.Threading.Tasks.Task Call({{parameters}}, bool condition, int number, string text, object any, Dictionary<string, object> given)
             {
@@ -89,7 +89,7 @@ internal static class Code
                 {{statements}}
             }
 
-            private static string Name() => "signup";
+            private static string Name() => Environment.MachineName;
 
             private static Dictionary<string, object> Bag() => new();
         }

@@ -21,8 +21,14 @@ internal sealed class ComputedEventName : EmissionRule
             return;
         foreach (var name in check.Emission.Names)
         {
-            if (name.Certainty == NameCertainty.Computed)
+            if (name.Certainty == NameCertainty.Computed && !IsKnownAtCalls(name, check))
                 check.Report(Descriptor, name.Place, []);
         }
     }
+
+    // One that is put together of what the caller gives is read at each call, and computed only where the caller's part is.
+    private static bool IsKnownAtCalls(EventName name, EmissionCheck check) =>
+        name.Parameter is { ContainingSymbol: IMethodSymbol method } parameter
+        && check.Code.Wrappers.MayForward(parameter, check.Emission.Call)
+        && check.Code.Wrappers.IsCalled(method.Name);
 }

@@ -131,6 +131,14 @@ internal sealed class EmissionCheck
     public void ReportAt(DiagnosticDescriptor descriptor, Location location, params object[] arguments) =>
         Report(new PendingFinding(descriptor, location, [], arguments));
 
+    /// <summary>Reports at <paramref name="location"/>, once for the call, to however many emitters it leads.</summary>
+    public void ReportOnceAt(DiagnosticDescriptor descriptor, Location location, params object[] arguments)
+    {
+        var finding = new PendingFinding(descriptor, location, [], arguments);
+        if (_reported.Add((descriptor.Id + finding.Message, _context.Operation)))
+            Report(finding);
+    }
+
     /// <summary>Reports at <paramref name="place"/>, with the places in the plan that say what should be.</summary>
     public void Report(DiagnosticDescriptor descriptor, IOperation place, IEnumerable<PlanPlace> related, params object[] arguments)
     {

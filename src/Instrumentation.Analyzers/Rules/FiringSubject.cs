@@ -25,7 +25,7 @@ internal sealed record FiringSubject(IMethodSymbol Function, OwedEvent Owed, Fun
 
     private static bool IsOwing(WayOut exit) => exit is { Kind: ExitKind.Ok, Way: { Count: 0, IsExempt: false } };
 
-    private static bool IsCertain(WayOut exit) => exit.Way.Doubts == Doubts.None && exit.Value?.Verdict != Verdict.Unknown;
+    private static bool IsCertain(WayOut exit) => exit.Way.Doubts == Doubts.None && exit.Value is not { Verdict: Verdict.Unknown } and not { Kind: KnownValueKind.Telling };
 
     private Location PlaceOf(WayOut exit) => WayOutPlace.Of(exit, Flow.Declaration);
 }

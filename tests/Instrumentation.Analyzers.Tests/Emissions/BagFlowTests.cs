@@ -162,4 +162,60 @@ public class BagFlowTests
             }
             """,
     }.Verify();
+
+    [Theory]
+    [InlineData("await MadeLater()")]
+    [InlineData("await MadeLater().ConfigureAwait(false)")]
+    [InlineData("await MadeAtOnce()")]
+    [InlineData("_kept")]
+    [InlineData("new Dictionary<string, object>(_kept) { [\"coupon\"] = \"c\" }")]
+    [InlineData("_kept.Concat(new Dictionary<string, object> { [\"coupon\"] = \"c\" }).ToDictionary(p => p.Key, p => p.Value)")]
+    public async Task Reads_bags_that_are_waited_for_or_kept(string bag)
+    {
+        await Kept($"sdk.Track(\"order_placed\", {bag});", "").Verify();
+        await Kept($"sdk.Track({{|TRK104:\"order_placed\"|}}, {bag});", "", given: "coupon").Verify();
+    }
+
+    [Theory]
+    [InlineData("_kept[\"coupon\"] = 1;")]
+    [InlineData("_kept.Add(\"coupon\", 1);")]
+    [InlineData("this._kept.Remove(\"amount\");")]
+    [InlineData("Elsewhere(_kept);")]
+    [InlineData("var other = _kept;")]
+    [InlineData("new System.Threading.Timer(_ => { }, _kept, 0, 1).Dispose();")]
+    public Task Does_not_believe_a_field_that_something_fills(string statement) =>
+        Kept("sdk.Track(\"order_placed\", {|TRK108:_kept|});", $"private void Fill() {{ {statement} }} private static void Elsewhere(Dictionary<string, object> bag) {{ }}").Verify();
+
+    private static Scenario Kept(string statements, string members, string given = "currency") => new()
+    {
+        Plan = Plans.Plain,
+        References = [AmplitudeSdk.Sharp],
+        Code = $$"""
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Threading.Tasks;
+
+            public class Caller
+            {
+                private static readonly AmplitudeSharp.AmplitudeService sdk = new();
+                private readonly Dictionary<string, object> _kept = new() { ["amount"] = 1, ["{{given}}"] = "EUR" };
+
+                private async Task Call()
+                {
+                    await Task.Yield();
+                    {{statements}}
+                }
+
+                private async Task<Dictionary<string, object>> MadeLater()
+                {
+                    await Task.Yield();
+                    return new() { ["amount"] = 1, ["{{given}}"] = "EUR" };
+                }
+
+                private Task<Dictionary<string, object>> MadeAtOnce() => Task.FromResult(new Dictionary<string, object> { ["amount"] = 1, ["{{given}}"] = "EUR" });
+
+                {{members}}
+            }
+            """,
+    };
 }

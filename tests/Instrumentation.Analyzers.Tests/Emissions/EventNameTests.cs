@@ -47,7 +47,7 @@ public class EventNameTests
     [InlineData("string.Concat(\"order_\", text)")]
     [InlineData("text.ToLowerInvariant()")]
     [InlineData("any.GetType().Name")]
-    [InlineData("typeof(Caller).Name")]
+    [InlineData("GetType().Name")]
     [InlineData("number.ToString()")]
     [InlineData("Names.Prefix + any + \"x\"")]
     public Task Says_that_a_name_is_computed(string name) => Code.Plain($"sdk.Track({{|TRK102:{name}|}});").Verify();
@@ -111,4 +111,77 @@ public class EventNameTests
                 """,
         },
     }.Verify();
+
+    [Theory]
+    [InlineData("private static string Chosen => {0};", "Chosen")]
+    [InlineData("private string Chosen {{ get; }} = {0};", "Chosen")]
+    [InlineData("private static string Chosen {{ get {{ return {0}; }} }}", "Chosen")]
+    [InlineData("private readonly string _chosen = {0};", "_chosen")]
+    [InlineData("private static string Choose(bool first) {{ if (first) return \"signup\"; return {0}; }}", "Choose(condition)")]
+    [InlineData("private static string Choose(bool first) => first ? \"signup\" : {0};", "Choose(condition)")]
+    [InlineData("private static string InShop(string what) => \"\" + what;", "InShop({0})")]
+    [InlineData("private const string Spelt = {0};", "Spelt.ToUpperInvariant().ToLowerInvariant()")]
+    [InlineData("private const string Spaced = \" \" + {0} + \" \";", "Spaced.Trim()")]
+    [InlineData("private const string Dashed = {0};", "Dashed.Replace(\"-\", \"_\")")]
+    public async Task Reads_what_a_member_of_the_compilation_always_says(string member, string name)
+    {
+        await WithMember(string.Format(member, "\"login\""), $"sdk.Track({string.Format(name, "\"login\"")});").Verify();
+        await WithMember(string.Format(member, "\"log-out\""), $"sdk.Track({{|TRK101:{string.Format(name, "\"log-out\"")}|}});").Verify();
+    }
+
+    [Theory]
+    [InlineData("private static string Chosen { get; set; } = \"login\";", "TRK115", "Chosen")]
+    [InlineData("private static string _chosen = \"login\";", "TRK115", "_chosen")]
+    [InlineData("private readonly string _chosen = \"login\"; public Caller() { this._chosen = Environment.MachineName; }", "TRK115", "_chosen")]
+    [InlineData("private readonly string _chosen = \"login\"; public Caller() => Lend(ref _chosen); private static void Lend(ref string name) { }", "TRK115", "_chosen")]
+    [InlineData("protected virtual string Chosen => \"login\";", "TRK115", "Chosen")]
+    [InlineData("private static string Choose(string what) => what.Substring(1);", "TRK102", "Choose(text)")]
+    [InlineData("private const string Turkish = \"G\u0130R\u0130S\";", "TRK102", "Turkish.ToLower()")]
+    public Task Does_not_read_what_may_be_something_else(string member, string id, string name) =>
+        WithMember(member, $"sdk.Track({{|{id}:{name}|}});").Verify();
+
+    [Fact]
+    public Task Reads_members_of_enums_as_text() => WithMember(
+        """
+        private enum Step { login, Login }
+        private enum Written { [System.Runtime.Serialization.EnumMember(Value = "signup")] login }
+        private void Send(Step step) => sdk.Track(step.ToString());
+        private void Say(Step step) => sdk.Track($"{step}");
+        private void Never(Step step) => sdk.Track({|TRK102:step.ToString()|});
+        """,
+        """
+        sdk.Track(Step.login.ToString());
+        sdk.Track({|TRK101:Step.Login.ToString()|});
+        sdk.Track(Written.login.ToString());
+        sdk.Track($"{Written.login}");
+        Send(Step.login);
+        Send({|TRK101:Step.Login|});
+        Say({|TRK101:Step.Login|});
+        sdk.Track(Step.Login.ToString().ToLowerInvariant());
+        """).Verify();
+
+    [Fact]
+    public Task Reads_the_name_of_a_type_that_is_written_there() =>
+        WithMember("private sealed class login; private sealed class Box<T>;", "sdk.Track(typeof(login).Name); sdk.Track({|TRK101:typeof(Caller).Name|}); sdk.Track({|TRK102:typeof(Box<int>).Name|});").Verify();
+
+    private static Roslyn.Testing.Scenario WithMember(string member, string statements) => new()
+    {
+        Plan = Plans.Plain,
+        References = [Roslyn.Testing.Sdks.AmplitudeSdk.Sharp],
+        Code = $$"""
+            using System;
+
+            public partial class Caller
+            {
+                private static readonly AmplitudeSharp.AmplitudeService sdk = new();
+
+                private void Call(string text, bool condition)
+                {
+                    {{statements}}
+                }
+
+                {{member}}
+            }
+            """,
+    };
 }

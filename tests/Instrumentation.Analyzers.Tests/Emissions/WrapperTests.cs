@@ -189,7 +189,7 @@ public class WrapperTests
 
     [Fact]
     public Task Puts_prefixes_before_names() => Verify(
-        "private void Send(string name) => sdk.Track({|TRK102:\"order_\" + name|}); private void Say(string name) => sdk.Track({|TRK102:$\"order_{name}\"|});",
+        "private void Send(string name) => sdk.Track(\"order_\" + name); private void Say(string name) => sdk.Track($\"order_{name}\"); private void Never(string name) => sdk.Track({|TRK102:\"order_\" + name|});",
         """
         Send({|TRK104:"placed"|});
         Say({|TRK101:"paid"|});
@@ -272,7 +272,7 @@ public class WrapperTests
                 internal static class Names
                 {
                     public const string Signup = "signup";
-                    public static string Current => "signup";
+                    public static string Current => Environment.MachineName;
                 }
 
                 {{more}}

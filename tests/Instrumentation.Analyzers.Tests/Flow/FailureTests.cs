@@ -33,6 +33,13 @@ public class FailureTests
             public static Result Success() => new();
             public static Result Failure(string why) => new();
         }
+        public class Answer
+        {
+            public bool IsSuccess { get; init; }
+            public static Answer Done() => new() { IsSuccess = true };
+            public static Answer Fail(string why) => new();
+        }
+        public class Reply { public bool Success { get; set; } }
         public interface IMediator { System.Threading.Tasks.Task<Microsoft.AspNetCore.Mvc.IActionResult> Send(object request); }
         """;
 
@@ -58,6 +65,18 @@ public class FailureTests
     [InlineData("{ try { Step(); } catch (Exception) { return Problem(); } Fire(); return Ok(); }")]
     [InlineData("{ {|TRK309:return|} mediator.Send(id).Result; } private IMediator mediator = null!;")]
     [InlineData("{ var done = Do(id); if (done.IsFailure) return View(); Fire(); return Ok(); } private static Result Do(int id) => Result.Success();")]
+    [InlineData("{ var done = Do(id); if (!done.IsSuccess) return NotFound(); return Ok(); } private Result Do(int id) { if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
+    [InlineData("{ var done = Do(id); return done.IsSuccess ? Ok() : NotFound(); } private Result Do(int id) { if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
+    [InlineData("{ var done = Do(id); {|TRK304:return|} Ok(); } private Result Do(int id) { if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
+    [InlineData("{ var done = Do(id); if (done.IsSuccess) return NotFound(); {|TRK304:return|} Ok(); } private Result Do(int id) { if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
+    [InlineData("{ var done = Do(id); {|TRK309:return|} Shown(done); } private IActionResult Shown(Result done) => done.IsSuccess ? Ok() : NotFound(); private Result Do(int id) { if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
+    [InlineData("{ var done = Do(id); if (!done.IsSuccess) return NotFound(); return Ok(); } private Answer Do(int id) { if (id == 0) return Answer.Fail(\"none\"); Fire(); return Answer.Done(); }")]
+    [InlineData("{ if (Do(id) is { IsSuccess: true }) {|TRK309:return|} Ok(); return NotFound(); } private Answer Do(int id) { if (id == 0) return Answer.Fail(\"none\"); Fire(); return Answer.Done(); }")]
+    [InlineData("{ var done = Do(id); if (!done.Success) return NotFound(); {|TRK309:return|} Ok(); } private Reply Do(int id) { if (id == 0) return new Reply { Success = false }; Fire(); return new Reply { Success = true }; }")]
+    [InlineData("{ var done = Do(id); var isDone = done.Success; if (!isDone) return NotFound(); {|TRK309:return|} Ok(); } private Reply Do(int id) { if (id == 0) return new Reply { Success = false }; Fire(); return new Reply { Success = true }; }")]
+    [InlineData("{ var done = Do(id); {|TRK304:return|} Ok(); } private Reply Do(int id) { if (id == 0) return new Reply { Success = false }; Fire(); return new Reply { Success = true }; }")]
+    [InlineData("{ Do(id); {|TRK304:return|} Ok(); } private Reply Do(int id) { if (id == 0) return new Reply { Success = false }; Fire(); return new Reply { Success = true }; }")]
+    [InlineData("{ var (isDone, why) = Do(id); if (!isDone) return NotFound(); {|TRK309:return|} Ok(); } private (bool Done, string? Why) Do(int id) { if (id == 0) return (false, \"none\"); Fire(); return (true, null); }")]
     public Task Of_a_controller(string body) => Controller($"[Emits<OrderPlaced>] public IActionResult Run(int id) {body}").Verify();
 
     [Theory]

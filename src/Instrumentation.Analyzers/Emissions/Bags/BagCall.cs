@@ -15,6 +15,7 @@ internal static class BagCall
         return Chain(call, frame, depth, within)
             ?? Copy(call, frame, depth, within)
             ?? Serialized(call, frame, depth, within)
+            ?? Completed(call, frame, depth, within)
             ?? Returned(call, frame, depth)
             ?? PropertyBag.Opaque($"'{call.TargetMethod.Name}' builds it");
     }
@@ -31,6 +32,16 @@ internal static class BagCall
         call is { TargetMethod: { Name: "Add", ReturnsVoid: false }, Arguments.Length: 2, Type: { } type }
         && call.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String
         && BagType.Is(type);
+
+    /// <summary>What is waited for, without how: <c>await bag.ConfigureAwait(false)</c>.</summary>
+    public static IOperation Awaited(IAwaitOperation awaited) =>
+        awaited.Operation.Unwrapped() is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? task : awaited.Operation;
+
+    // `Task.FromResult(bag)`
+    private static PropertyBag? Completed(IInvocationOperation call, Frame frame, int depth, BagWalk? within) =>
+        call is { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }, Arguments: { Length: 1 } arguments }
+            ? BagReader.Read(new Operand(arguments[0].Value, frame), depth, within)
+            : null;
 
     // `new Properties().Add("a", 1).Add("b", 2)`
     private static PropertyBag? Chain(IInvocationOperation call, Frame frame, int depth, BagWalk? within)

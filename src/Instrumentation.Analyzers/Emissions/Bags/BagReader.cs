@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -41,12 +42,18 @@ internal static class BagReader
             ISwitchExpressionOperation choice => ReadArms(choice, value, depth + 1, within),
             ICoalesceOperation coalesce => ReadCoalesce(coalesce, value, depth + 1, within),
             IPropertyReferenceOperation { Property.GetMethod: { } getter } property => BagCall.ReadProperty(property, getter, value.Frame, depth + 1),
-            IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer =>
-                Read(new Operand(initializer, value.Frame), depth + 1, within).Widened($"'{field.Field.Name}' may be filled elsewhere"),
+            IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => ReadField(field.Field, new Operand(initializer, value.Frame), depth + 1, within),
             IConditionalAccessOperation access => Read(value.With(access.WhenNotNull), depth + 1, within).Widened("it may be null"),
+            IAwaitOperation awaited => Read(value.With(BagCall.Awaited(awaited)), depth + 1, within),
             ISimpleAssignmentOperation assignment => Read(value.With(assignment.Value), depth + 1, within),
             _ => PropertyBag.Opaque("it is built elsewhere"),
         };
+    }
+
+    private static PropertyBag ReadField(IFieldSymbol field, Operand initializer, int depth, BagWalk? within)
+    {
+        var bag = Read(initializer, depth, within);
+        return KeptBag.Is(field, initializer.Frame.Code) ? bag : bag.Widened($"'{field.Name}' may be filled elsewhere");
     }
 
     private static PropertyBag ReadCreation(IObjectCreationOperation creation, Frame frame, int depth, BagWalk? within)

@@ -85,6 +85,8 @@ internal sealed partial class BagWalk
                 _variable.IsBag(instance) && Spread(arguments[0].Value) is not null,
             IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: { Length: 2 } arguments, Instance: { } instance } =>
                 _variable.IsBag(instance) && arguments.At(0) is { } key && Spread(key) is not null,
+            IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments, Instance: { } instance } =>
+                _variable.IsBag(instance) && SpreadOf(arguments[0].Value) is not null,
             _ => false,
         };
     }
@@ -101,8 +103,7 @@ internal sealed partial class BagWalk
     // The bag itself, or of an event object what its creation puts into its bags.
     private PropertyBag ReadWhole(IOperation value) =>
         _variable.Members.Count == 0 ? Read(value)
-        : value.Unwrapped() is IObjectCreationOperation creation ? EventObjectReader.ReadBag(new Operand(creation, _frame), _variable.Members)
-        : PropertyBag.Opaque("it is built elsewhere");
+        : EventObjectReader.ReadMembers(new Operand(value, _frame), _variable.Members, _depth + 1);
 
     private void Assign(IOperation target, IOperation value)
     {
@@ -123,17 +124,22 @@ internal sealed partial class BagWalk
         Set(added.State == BagState.Partial && Spread(key) is { } spread ? Current.With(spread) : Current.With(added));
     }
 
-    // `foreach (var pair in more) bag[pair.Key] = pair.Value;`
-    private PropertyBag? Spread(IOperation key)
-    {
-        // `pair.Key`, or the first of `var (key, value)`
-        if ((PairReader.PairOfKey(key) ?? key).Unwrapped() is not ILocalReferenceOperation { Local: var variable } read)
-            return null;
+    // `foreach (var pair in more) bag[pair.Key] = pair.Value;`, with `pair.Key`, or the first of `var (key, value)`
+    private PropertyBag? Spread(IOperation key) => PairReader.PairOfKey(key) is { } pair
+        ? SpreadOf(pair)
+        : LoopOf(key) is var (loop, local) && PairReader.IsKeyOf(loop.LoopControlVariable, local) ? Read(loop.Collection) : null;
 
-        for (var around = key.Parent; around is not null; around = around.Parent)
+    // The collection of whose loop the expression is the element.
+    private PropertyBag? SpreadOf(IOperation pair) => LoopOf(pair) is var (loop, _) ? Read(loop.Collection) : null;
+
+    private static (IForEachLoopOperation Loop, ILocalSymbol Variable)? LoopOf(IOperation read)
+    {
+        if (read.Unwrapped() is not ILocalReferenceOperation { Local: var variable })
+            return null;
+        for (var around = read.Parent; around is not null; around = around.Parent)
         {
             if (around is IForEachLoopOperation loop && loop.Locals.Contains(variable, SymbolEqualityComparer.Default))
-                return read.Syntax != key.Syntax || PairReader.IsKeyOf(loop.LoopControlVariable, variable) ? Read(loop.Collection) : null;
+                return (loop, variable);
         }
 
         return null;
@@ -151,8 +157,8 @@ internal sealed partial class BagWalk
         {
             if (_variable.IsBag(argument.Value))
                 Pass(call, argument);
-            else if (_variable.Members.Count > 0 && _variable.IsVariable(argument.Value) && !_frame.Code.IsEmitter(call.TargetMethod))
-                Escape($"'{call.TargetMethod.Name}' may change it");
+            else if (_variable.Members.Count > 0 && _variable.IsVariable(argument.Value))
+                PassWhole(call, argument);
         }
     }
 
@@ -164,7 +170,7 @@ internal sealed partial class BagWalk
                 Add(call.Arguments.At(0)!, call.Arguments.At(1));
                 break;
             case "Add" or "Append" when call.Arguments.Length == 1:
-                Set(Current.With(PairReader.Read(new Operand(call.Arguments[0].Value, _frame))));
+                Set(Current.With(SpreadOf(call.Arguments[0].Value) ?? PairReader.Read(new Operand(call.Arguments[0].Value, _frame))));
                 break;
             case "Remove" when call.Arguments.At(0) is { } key:
                 Set(Removed(key));
@@ -197,13 +203,30 @@ internal sealed partial class BagWalk
             var given = method.Parameters[parameter.Ordinal];
             Set(given.RefKind is RefKind.Ref or RefKind.Out
                 ? PropertyBag.Opaque($"'{call.TargetMethod.Name}' assigns it")
-                : Through(body, given, frame, Current, _depth + 1));
+                : Through(body, new BagVariable(given, []), frame, Current, _depth + 1));
         }
         else if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
             Set(BagFunction.IsFromCaller(call, _frame) ? Current.FilledByCaller("the caller fills it") : Current.Widened("a delegate may change it"));
         }
         else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)))
+        {
+            Escape($"'{call.TargetMethod.Name}' may change it");
+        }
+    }
+
+    // The event itself goes to a method that may fill it: `AddVisit(telemetry)`, `telemetry.WithVisit(visit)`.
+    private void PassWhole(IInvocationOperation call, IArgumentOperation argument)
+    {
+        if (_frame.Code.IsEmitter(call.TargetMethod))
+            return;
+        if (argument.Parameter is { RefKind: RefKind.None } parameter
+            && BagFunction.Of(call, _frame) is var (body, method, frame)
+            && parameter.Ordinal < method.Parameters.Length)
+        {
+            Set(Through(body, new BagVariable(method.Parameters[parameter.Ordinal], _variable.Members), frame, Current, _depth + 1));
+        }
+        else
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }

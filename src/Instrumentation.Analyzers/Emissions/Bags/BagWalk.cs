@@ -32,17 +32,23 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
         return walk.MayChangeBeforeUse() ? found.Widened($"'{variable.Symbol.Name}' may change before it is sent") : found;
     }
 
-    /// <summary>What becomes of <paramref name="bag"/> in a function that gets it as <paramref name="parameter"/>.</summary>
-    public static PropertyBag Through(IOperation body, IParameterSymbol parameter, Frame frame, PropertyBag bag, int depth)
+    // What becomes of the bag in a function that gets it, or the object that holds it, as its parameter.
+    private static PropertyBag Through(IOperation body, BagVariable parameter, Frame frame, PropertyBag bag, int depth)
     {
-        var walk = new BagWalk(body, new BagVariable(parameter, []), frame, point: null, depth);
+        var walk = new BagWalk(body, parameter, frame, point: null, depth);
 
         // A function that never ends normally does not matter to what comes after it.
-        return walk.Run(bag) ? walk.AtEnd ?? bag : bag.Widened($"'{parameter.Name}' is filled in too many steps");
+        return walk.Run(bag) ? walk.AtEnd ?? bag : bag.Widened($"'{parameter.Symbol.Name}' is filled in too many steps");
     }
 
     /// <inheritdoc/>
-    protected override PropertyBag Join(PropertyBag left, PropertyBag right) => BagChoice.Of(left, right);
+    protected override PropertyBag Join(PropertyBag left, PropertyBag right) =>
+        _variable.Members.Count == 0 ? BagChoice.Of(left, right)
+
+        // An event that is null is not sent, and so has no properties that anybody could miss.
+        : ReferenceEquals(left, PropertyBag.Null) ? right
+        : ReferenceEquals(right, PropertyBag.Null) ? left
+        : BagChoice.Of(left, right);
 
     /// <inheritdoc/>
     protected override PropertyBag AtAnyTime() => PropertyBag.Opaque($"a function that is called elsewhere uses '{_variable.Symbol.Name}'");

@@ -11,40 +11,28 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 /// <summary>Reads events that an SDK wants in an object of its own, such as <c>new EventTelemetry("x") { Properties = { … } }</c>.</summary>
 internal static class EventObjectReader
 {
+    // A condition within a condition, or a method that calls a method, to make one event.
+    private const int MaxDepth = 16;
+
     /// <summary>Name and properties; null when the object is of another type and so names no event.</summary>
-    public static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(Operand given, EventObjectDefinition definition)
-    {
-        var value = given.Resolved();
-        if (value.Operation.IsNull() || value.Operation is IInvalidOperation)
-            return null;
-        if (value.Operation is IObjectCreationOperation or IDefaultValueOperation)
-        {
-            if (!Is(value.Operation.Type, definition) || NamesOf(value, given, definition) is not { } names)
-                return null;
-            return (names, BagOf(value, given, definition).At(given.Place));
-        }
-
-        if (value.Operation is IInvocationOperation call && BagFunction.Of(call, value.Frame) is var (body, _, inside)
-            && ReturnedValues.Of(body).Take(2).ToList() is { Count: 1 } returned)
-        {
-            return Read(new Operand(returned[0], inside), definition);
-        }
-
-        return value.Operation is IParameterReferenceOperation parameter && value.Frame.Code.Wrappers.MayForward(parameter.Parameter, parameter)
-            ? ([new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter.Parameter }], PropertyBag.FromCaller("it comes from the caller"))
-            : Is(value.Operation.Type, definition) ? ([new EventName(NameCertainty.Unknown, null, value.Place)], PropertyBag.Opaque("it is built elsewhere"))
-            : null;
-    }
+    public static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(Operand given, EventObjectDefinition definition) => Read(given, definition, depth: 0);
 
     /// <summary>The bags among <paramref name="members"/> of the object that <paramref name="value"/> is.</summary>
     internal static PropertyBag ReadMembers(Operand value, IReadOnlyList<string> members, int depth)
     {
         value = value.With(value.Operation.Unwrapped());
+        if (value.Operation.IsNull())
+            return PropertyBag.Null;
+        if (depth > MaxDepth)
+            return PropertyBag.Opaque("it is built in too many steps");
         return value.Operation switch
         {
             IObjectCreationOperation creation => ReadBag(value.With(creation), members),
             ILocalReferenceOperation or IParameterReferenceOperation =>
                 BagWalk.At(value, new BagVariable(Variable.Of(value.Operation)!, members), depth + 1),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => BagChoice.Of(
+                ReadMembers(value.With(conditional.WhenTrue), members, depth + 1), ReadMembers(value.With(whenFalse), members, depth + 1)),
+            IInvocationOperation call when Returned(call, value.Frame) is { } returned => ReadMembers(returned, members, depth + 1),
             _ => PropertyBag.Opaque("it is built elsewhere"),
         };
     }
@@ -68,6 +56,63 @@ internal static class EventObjectReader
 
         return bag;
     }
+
+    private static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(Operand given, EventObjectDefinition definition, int depth)
+    {
+        var value = given.Resolved();
+        if (value.Operation.IsNull() || value.Operation is IInvalidOperation || depth > MaxDepth)
+            return null;
+        switch (value.Operation)
+        {
+            case IObjectCreationOperation or IDefaultValueOperation:
+                return Is(value.Operation.Type, definition) && NamesOf(value, given, definition) is { } names ? (names, BagOf(value, given, definition).At(given.Place)) : null;
+            case IInvocationOperation call when Returned(call, value.Frame) is { } returned:
+                return Read(returned, definition, depth + 1) is { } made ? AsHeld(made, given, definition) : null;
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                return OneOf([value.With(conditional.WhenTrue), value.With(whenFalse)], given, definition, depth);
+            case ILocalReferenceOperation { Local: var local }
+                when ValueWalk.At(value.Operation, local) is { MayBeInitial: false, MayBeOther: false, Values: { Count: > 0 } assigned }:
+                return OneOf(assigned.Select(value.With), given, definition, depth);
+            case IParameterReferenceOperation parameter when value.Frame.Code.Wrappers.MayForward(parameter.Parameter, parameter):
+                return ([new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter.Parameter }], PropertyBag.FromCaller("it comes from the caller"));
+            default:
+                return Is(value.Operation.Type, definition) ? ([new EventName(NameCertainty.Unknown, null, value.Place)], PropertyBag.Opaque("it is built elsewhere")) : null;
+        }
+    }
+
+    // None is sent where the variable is null, so that this is no way that says anything of the event.
+    private static (IReadOnlyList<EventName> Names, PropertyBag Bag)? OneOf(
+        IEnumerable<Operand> possible, Operand given, EventObjectDefinition definition, int depth)
+    {
+        (IReadOnlyList<EventName> Names, PropertyBag Bag)? found = null;
+        foreach (var value in possible)
+        {
+            if (value.Operation.Unwrapped() is IThrowOperation || Read(value, definition, depth + 1) is not { } read)
+                continue;
+            found = found is { } other ? ([.. other.Names, .. read.Names], BagChoice.Of(other.Bag, read.Bag)) : read;
+        }
+
+        return found is { } sent ? AsHeld(sent, given, definition) : null;
+    }
+
+    // What is made elsewhere, a variable holds here, and more may have been put into it since.
+    private static (IReadOnlyList<EventName> Names, PropertyBag Bag) AsHeld(
+        (IReadOnlyList<EventName> Names, PropertyBag Bag) made, Operand given, EventObjectDefinition definition)
+    {
+        var variable = Variable.Of(given.Operation.Unwrapped());
+        var bag = variable is null ? made.Bag
+            : definition.IsBag ? BagReader.Read(given)
+            : definition.BagMembers.Count > 0 && definition.BagParameters.Count == 0 ? ReadMembers(given, definition.BagMembers, depth: 0)
+            : made.Bag;
+        IReadOnlyList<EventName> names = Renamings(given, definition).Count == 0 ? made.Names : [new EventName(NameCertainty.Unknown, null, given.Place)];
+        return (names, bag.At(given.Place));
+    }
+
+    // The one object that a method of the compilation makes for whoever calls it.
+    private static Operand? Returned(IInvocationOperation call, Frame frame) =>
+        BagFunction.Of(call, frame) is var (body, _, inside) && ReturnedValues.Of(body).Take(2).ToList() is { Count: 1 } returned
+            ? new Operand(returned[0], inside)
+            : null;
 
     // Null for an object without a name that is no event then.
     private static IReadOnlyList<EventName>? NamesOf(Operand made, Operand given, EventObjectDefinition definition)

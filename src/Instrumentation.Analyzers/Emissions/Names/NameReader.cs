@@ -58,6 +58,9 @@ internal static class NameReader
             case ISimpleAssignmentOperation assignment:
                 Read(value.With(assignment.Value), names, depth);
                 break;
+            case IPropertyReferenceOperation { Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0, ContainingType: not { Arity: > 0 } } type }, Property.Name: "Name" }:
+                names.Add(EventName.Known(type.Name, value.Place));
+                break;
             case IInvalidOperation or { ConstantValue: { HasValue: true, Value: null } }:
                 names.Add(new EventName(NameCertainty.Broken, null, value.Place));
                 break;
@@ -69,6 +72,15 @@ internal static class NameReader
                 break;
             case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
                 ReadJoined(value, names, depth);
+                break;
+            case IPropertyReferenceOperation property when ReturnedOperands.Of(property, value.Frame) is { } held:
+                ReadReturned(value, held, names, depth);
+                break;
+            case IInvocationOperation call when ReturnedOperands.Of(call, value.Frame) is { } returned:
+                ReadReturned(value, returned, names, depth);
+                break;
+            case var made when NameText.SourceOf(made) is { } source:
+                ReadChanged(value, source, names, depth);
                 break;
             default:
                 names.Add(new EventName(ComputedName.Is(value.Operation) ? NameCertainty.Computed : NameCertainty.Unknown, null, value.Place));
@@ -105,6 +117,27 @@ internal static class NameReader
             names.Add(use.Frame.Caller is null ? name with { Place = use.Place } : name);
     }
 
+    // A method or a property of the compilation that only says what the event is called.
+    private static void ReadReturned(Operand use, IReadOnlyList<Operand> returned, List<EventName> names, int depth)
+    {
+        foreach (var value in returned)
+            ReadElsewhere(use, value, names, depth);
+    }
+
+    // `AppEvent.Signup.ToString()`, `Names.Signup.ToLowerInvariant()`
+    private static void ReadChanged(Operand value, IOperation source, List<EventName> names, int depth)
+    {
+        var found = new List<EventName>();
+        Read(value.With(source), found, depth);
+        foreach (var name in found)
+        {
+            names.Add(name.Certainty == NameCertainty.Broken ? name
+                : name is { Certainty: NameCertainty.Known } && NameText.Of(value.Operation, name.Identifier ?? name.Text!) is { } text
+                    ? EventName.Known(text, value.Frame.Caller is null ? value.Place : name.Place)
+                    : new EventName(NameCertainty.Computed, null, value.Place) { Parameter = name.Parameter });
+        }
+    }
+
     private static void ReadJoined(Operand value, List<EventName> names, int depth)
     {
         var texts = new List<string> { "" };
@@ -134,7 +167,7 @@ internal static class NameReader
             // A wrapper puts a prefix before what its caller gives: the caller's part is the one to look at.
             if (value.Frame.Caller is not null && found.Count == 1 && found[0].Place.Syntax != value.Place.Syntax)
                 place = found[0].Place;
-            texts = [.. texts.SelectMany(_ => found, static (start, name) => start + name.Text)];
+            texts = [.. texts.SelectMany(_ => found, static (start, name) => start + (name.Identifier ?? name.Text))];
         }
 
         foreach (var text in texts)

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Values;
 
-/// <summary>A <c>static readonly</c> field of the compilation that keeps what it is initialised with.</summary>
+/// <summary>A <c>readonly</c> field of the compilation, or a property without a setter, that keeps what it is initialised with.</summary>
 internal static class ReadonlyField
 {
     /// <summary>The initialiser; null when the field may hold something else.</summary>
     public static IOperation? InitializerOf(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
-        if (field is not { IsStatic: true, IsReadOnly: true } || HasStaticConstructor(field.ContainingType))
+        if (!field.IsReadOnly || IsAssignedInConstructor(field))
             return null;
         foreach (var declaration in field.DeclaringSyntaxReferences)
         {
@@ -22,16 +22,48 @@ internal static class ReadonlyField
         return null;
     }
 
-    // A static constructor may assign the field again.
-    private static bool HasStaticConstructor(INamedTypeSymbol type)
+    /// <summary>The initialiser; null when the property may have another value, or computes it.</summary>
+    public static IOperation? InitializerOf(IPropertyReferenceOperation reference)
     {
-        foreach (var constructor in type.StaticConstructors)
+        var property = reference.Property;
+        if (property is not { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false } || IsAssignedInConstructor(property))
+            return null;
+        foreach (var declaration in property.DeclaringSyntaxReferences)
         {
-            if (!constructor.IsImplicitlyDeclared)
-                return true;
+            if (declaration.GetSyntax() is PropertyDeclarationSyntax { Initializer.Value: { } value } && reference.SemanticModel is { } model)
+                return ModelOf(value.SyntaxTree, model)?.GetOperation(value);
+        }
+
+        return null;
+    }
+
+    // Nothing but a constructor may assign it again. That one names it as the target of an assignment, or lends it by reference.
+    private static bool IsAssignedInConstructor(ISymbol member)
+    {
+        var type = member.ContainingType;
+        foreach (var constructor in member.IsStatic ? type.StaticConstructors : type.InstanceConstructors)
+        {
+            foreach (var declaration in constructor.DeclaringSyntaxReferences)
+            {
+                if (declaration.GetSyntax() is ConstructorDeclarationSyntax body && body.DescendantNodes().Any(node => Names(node, member.Name)))
+                    return true;
+            }
         }
 
         return false;
+    }
+
+    private static bool Names(SyntaxNode node, string member)
+    {
+        if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member)
+            return false;
+        SyntaxNode target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return target.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == target,
+            ArgumentSyntax argument => argument.RefOrOutKeyword.RawKind != 0 || argument.Parent is TupleExpressionSyntax,
+            _ => false,
+        };
     }
 
     private static SemanticModel? ModelOf(SyntaxTree tree, SemanticModel model)

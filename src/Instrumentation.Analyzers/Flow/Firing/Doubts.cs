@@ -15,4 +15,7 @@ internal enum Doubts
 
     /// <summary>What is emitted may be another event.</summary>
     Name = 4,
+
+    /// <summary>What a call returned decides on the way, and may say whether the event was fired.</summary>
+    Answer = 8,
 }

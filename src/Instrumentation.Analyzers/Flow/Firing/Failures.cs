@@ -18,6 +18,8 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
         "BadRequest", "ValidationError", "NotAllowed", "LockedOut", "TwoFactorRequired",
     };
 
+    private static readonly string[] Truths = ["IsSuccess", "Succeeded", "Success", "IsOk", "IsFailure", "IsFailed", "IsError", "HasError"];
+
     /// <summary>What the value says of the way that returns it; null when nothing about it is a matter of success.</summary>
     public Verdict? VerdictOf(IOperation operation)
     {
@@ -59,7 +61,7 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
     {
         IPropertyReferenceOperation { Property: { Name: "IsValid", ContainingType: { } type } } when IsValidation(type) => false,
         IPropertyReferenceOperation { Property: { Name: "Succeeded", ContainingType: { } type } } when type.Name.EndsWith("Result", StringComparison.Ordinal) => false,
-        IPropertyReferenceOperation { Property: { Name: "IsSuccess" or "IsOk" or "Success", ContainingType: { } type } } when IsResult(type) => false,
+        IPropertyReferenceOperation { Property: { Name: "IsSuccess" or "IsOk" or "Success" or "Succeeded", ContainingType: { } type } } when IsResult(type) => false,
         IPropertyReferenceOperation { Property: { Name: "IsFailure" or "IsFailed" or "IsError" or "HasError", ContainingType: { } type } } when IsResult(type) => true,
         IInvocationOperation { TargetMethod.Name: "TryValidateModel" or "TryValidateObject" } => false,
         _ => null,
@@ -143,7 +145,22 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
     private static bool IsValidation(INamedTypeSymbol type) => type.Name is "ModelStateDictionary" || type.Name.EndsWith("ValidationResult", StringComparison.Ordinal);
 
     private static bool IsResult(ITypeSymbol type) =>
-        type.Name is "Result" or "ErrorOr" or "Either" or "OneOf" or "IdentityResult" or "SignInResult" or "Fin" or "Validation" or "UnitResult" || (type.Name.EndsWith("Result", StringComparison.Ordinal) && HasFailures(type));
+        type.Name is "Result" or "ErrorOr" or "Either" or "OneOf" or "IdentityResult" or "SignInResult" or "Fin" or "Validation" or "UnitResult" || ((type.Name.EndsWith("Result", StringComparison.Ordinal) || HasTruth(type)) && HasFailures(type));
+
+    // `IsSuccess`, beside a method that makes a failure, says what the type is for, whatever it is called.
+    private static bool HasTruth(ITypeSymbol type)
+    {
+        foreach (var name in Truths)
+        {
+            foreach (var member in type.GetMembers(name))
+            {
+                if (member is IPropertySymbol { IsStatic: false, Type.SpecialType: SpecialType.System_Boolean })
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     // A type of one's own is such a result when it can be made a failure by name.
     private static bool HasFailures(ITypeSymbol type)

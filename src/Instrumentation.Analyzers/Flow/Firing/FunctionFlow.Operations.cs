@@ -47,14 +47,17 @@ internal sealed partial class FunctionFlow
 
     private void Call(RegionFlow region, BasicBlock block, IOperation call, IEnumerable<Outcome> outcomes, Way start, List<Way> after)
     {
-        foreach (var outcome in outcomes)
+        var isJudged = IsJudgedBy(call, start);
+        var known = outcomes as IReadOnlyCollection<Outcome> ?? [.. outcomes];
+        var tells = known.Any(static outcome => outcome is { Count: > 0, Exit: not ExitKind.Exceptional });
+        foreach (var outcome in known)
         {
             if (_values.Meet(outcome.Premises, call, start) is not { } way)
                 continue;
             Repeat(call, way, outcome);
             if (outcome.Doubts != Doubts.None)
                 Doubtful ??= call.Syntax;
-            var reached = way.Fired(outcome.Count, call.Syntax).Doubted(outcome.Doubts);
+            var reached = way.Fired(outcome.Count, call.Syntax).Doubted(isJudged ? outcome.Doubts | Doubts.Answer : outcome.Doubts);
             if (outcome.IsExempt)
                 reached = reached.Exempted();
             if (outcome.Exit == ExitKind.Exceptional)
@@ -63,7 +66,7 @@ internal sealed partial class FunctionFlow
                 continue;
             }
 
-            after.Add(call is IInvocationOperation invocation ? reached.With(_graph.ValueOf(invocation), outcome.Value) : reached);
+            after.Add(call is IInvocationOperation invocation ? reached.With(_graph.ValueOf(invocation), tells && outcome.Count == 0 ? Told(invocation, outcome.Value) : outcome.Value) : reached);
         }
     }
 
@@ -75,6 +78,20 @@ internal sealed partial class FunctionFlow
         if (!Repeated.ContainsKey(call.Syntax) && !LoopChange.In(call.Syntax))
             Repeated.Add(call.Syntax, way.First ?? call.Syntax);
     }
+
+    // True, false, null and a verdict tell the ways apart by themselves; of anything else, whoever asks it may learn which way it was.
+    private static KnownValue? Told(IInvocationOperation call, KnownValue? value) =>
+        value is { Kind: KnownValueKind.Constant, Content: null or bool } or { Verdict: Verdict.Ok or Verdict.Failed }
+        || Failures.Awaited(call.Type) is null or { SpecialType: SpecialType.System_Void } or { Name: "Task" or "ValueTask" }
+            ? value
+            : KnownValue.Telling;
+
+    // `return ToResult(answer)`: what the call makes of the answer may be a failure.
+    private bool IsJudgedBy(IOperation operation, Way way) =>
+        operation is IInvocationOperation call
+        && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+        && Failures.MayFail(call.Type)
+        && call.Arguments.Any(argument => _values.Tells(argument.Value, way));
 
     // An error that was added to the model is a validation that failed.
     private static Way Prepared(IInvocationOperation call, Way way) =>
@@ -88,6 +105,8 @@ internal sealed partial class FunctionFlow
 
     private Way Forgotten(IOperation step, Way way)
     {
+        // `var (isDone, error) = …`
+        var part = step is IDeconstructionAssignmentOperation { Value: var taken } && _values.Tells(taken, way) ? KnownValue.Telling : null;
         foreach (var target in Writes.TargetsOf(step))
         {
             if (target is IFlowCaptureReferenceOperation reference)
@@ -97,7 +116,7 @@ internal sealed partial class FunctionFlow
             }
             else if (_graph.VariableOf(target) is { } variable)
             {
-                way = _values.Written(variable, null, way);
+                way = _values.Written(variable, part, way);
             }
         }
 

@@ -19,6 +19,9 @@ internal sealed record KnownValue(KnownValueKind Kind, object? Content)
     /// <summary>Null.</summary>
     public static KnownValue Null { get; } = new(KnownValueKind.Constant, null);
 
+    /// <summary>What a call returned that fires on other ways, and on this one did not.</summary>
+    public static KnownValue Telling { get; } = new(KnownValueKind.Telling, null);
+
     /// <summary>A value that says how it went.</summary>
     public static KnownValue Of(Verdict verdict) => new(KnownValueKind.Verdict, verdict);
 

@@ -21,6 +21,9 @@ internal enum KnownValueKind
     /// <summary>It is an exception that was caught.</summary>
     Exception,
 
+    /// <summary>A call returned it that may have fired and did not on this way: what it holds may say so, in a way that is not read.</summary>
+    Telling,
+
     /// <summary>It is a delegate of a function that is known.</summary>
     Function,
 }

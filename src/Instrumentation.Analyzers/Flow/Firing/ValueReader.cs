@@ -47,11 +47,17 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         }
     }
 
+    /// <summary>Whether what a call returned that did not fire and might have, or that failed, is asked or passed on in <paramref name="operation"/>.</summary>
+    public bool Tells(IOperation operation, Way way) => way.HasTelling && operation.DescendantsAndSelf().Any(part =>
+        (Variable(part, way) is { } variable ? way.Knows(variable) : part is IInvocationOperation call ? way.Knows(graph.ValueOf(call)) : null) is { Kind: KnownValueKind.Telling } or { Verdict: Verdict.Failed });
+
     /// <summary>What a variable is to be remembered by, given its new value; null when nothing is known of it.</summary>
     public KnownValue? ToRemember(IOperation value, Way way)
     {
         if (Read(value, way) is { } known)
             return known;
+        if (Tells(value, way) && failures.VerdictOf(value) is null)
+            return KnownValue.Telling;
         var source = value.Plain();
         if (source.Type is { } type && SymbolEqualityComparer.Default.Equals(type, value.Type) && Variable(source, way) is { } variable)
             return new KnownValue(KnownValueKind.Alias, variable);
@@ -66,6 +72,10 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         var operation = condition.Plain();
         if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
             return Assume(not.Operand, !holds, way);
+        if (HasFailed(operation, way) is { } hasFailed)
+            return hasFailed == (failures.FailsWhen(operation) == holds) ? way : null;
+        if (Tells(operation, way))
+            way = way.Doubted(Doubts.Answer);
         if (failures.FailsWhen(operation) is { } failing && failing == holds)
             way = way.Failing(true);
         if (Variable(operation, way) is { } variable)
@@ -161,6 +171,12 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
     /// <summary>The way after <paramref name="variable"/> was written.</summary>
     public Way Written(int variable, KnownValue? value, Way way) =>
         way.Keeping(fact => !graph.IsTestOf(fact.Subject, variable) && !Depends(fact.Value, variable)).With(variable, value);
+
+    // `if (!result.IsSuccess)`, of a result that is known
+    private bool? HasFailed(IOperation condition, Way way) =>
+        condition is IPropertyReferenceOperation { Instance: { } result } && failures.FailsWhen(condition) is not null
+            ? Read(result, way)?.Verdict switch { Verdict.Failed => true, Verdict.Ok => false, _ => null }
+            : null;
 
     private bool Depends(KnownValue value, int variable) =>
         value is { Kind: KnownValueKind.Alias, Content: int other } ? other == variable

@@ -20,7 +20,7 @@ internal sealed class Way : IEquatable<Way>
         IsFailing = isFailing;
         First = first;
         _facts = facts;
-        var hash = count + (4 * (int)doubts) + (isExempt ? 64 : 0) + (isFailing ? 128 : 0);
+        var hash = count + (4 * (int)doubts) + (isExempt ? 256 : 0) + (isFailing ? 512 : 0);
         foreach (var fact in facts)
             hash = unchecked((hash * 31) + fact.GetHashCode());
         _hash = hash;
@@ -46,6 +46,21 @@ internal sealed class Way : IEquatable<Way>
 
     /// <summary>Everything that is known.</summary>
     public ImmutableArray<Fact> Facts => _facts;
+
+    /// <summary>Whether anything on it may tell that the event has not fired.</summary>
+    public bool HasTelling
+    {
+        get
+        {
+            foreach (var fact in _facts)
+            {
+                if (fact.Value is { Kind: KnownValueKind.Telling } or { Verdict: Verdict.Failed })
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>What is known of the variable or test <paramref name="subject"/>; null when nothing is.</summary>
     public KnownValue? Knows(int subject)

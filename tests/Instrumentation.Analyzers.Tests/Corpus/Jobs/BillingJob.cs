@@ -32,7 +32,7 @@ namespace Grocer.Jobs
             _hog.Capture(eventName: {|TRK101:"invoice_mailed"|}, distinctId: invoice.Customer);
             _hog.Capture(invoice.Customer, nameof(Step.invoice_sent), new Dictionary<string, object> { ["order_id"] = order });
             _hog.Capture(invoice.Customer, {|TRK101:nameof(Step.InvoicePaid)|}, new Dictionary<string, object> { ["order_id"] = order });
-            _hog.Capture(invoice.Customer, {|TRK102:Step.InvoicePaid.ToString()|});
+            _hog.Capture(invoice.Customer, {|TRK101:Step.InvoicePaid.ToString()|});
         }
 
         public void InRequest(string order, string session)

@@ -99,7 +99,7 @@ namespace Grocer.Jobs
         }
 
         private void Step(string job, string step, int took) =>
-            _client.Track(job, {|TRK102:$"sync_{step}"|}, new Dictionary<string, object> { ["duration_ms"] = took });
+            _client.Track(job, $"sync_{step}", new Dictionary<string, object> { ["duration_ms"] = took });
 
         private void Local(string job)
         {

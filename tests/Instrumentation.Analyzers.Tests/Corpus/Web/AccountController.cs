@@ -58,7 +58,7 @@ namespace Grocer.Web
             _analytics.Track(account.Id, {|TRK101:EventNames.ResetCompleted|});
             _analytics.Track(account.Id, {|TRK115:EventNames.FromEnvironment|});
             _analytics.Track(account.Id, {|TRK115:EventNames.Current|});
-            _analytics.Track(account.Id, {|TRK115:_greeting|});
+            _analytics.Track(account.Id, _greeting);
         }
 
         public void Change(Account account, string setting, object value)

@@ -65,7 +65,7 @@ namespace Grocer.Web
         }
 
         internal void OrderEvent(string what, string order) =>
-            _client.Track(_visit.UserId, {|TRK102:"order_" + what|}, new Dictionary<string, object> { ["order_id"] = order, ["reason"] = "customer" });
+            _client.Track(_visit.UserId, "order_" + what, new Dictionary<string, object> { ["order_id"] = order, ["reason"] = "customer" });
 
         internal void WithRetry(string name, int attempts)
         {

@@ -1,0 +1,40 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Emissions.Wrappers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>Bags in fields that nothing fills after they were made: what every event of a class begins with.</summary>
+internal static class KeptBag
+{
+    /// <summary>
+    /// Whether only its own class can reach the bag, and that does nothing with it but send and copy it. Told by syntax: each
+    /// mention of the name has to be one of these, whatever else may be called so.
+    /// </summary>
+    public static bool Is(IFieldSymbol field, Codebase code) =>
+        field.DeclaredAccessibility == Accessibility.Private
+        && field.ContainingType.DeclaringSyntaxReferences.All(declaration => declaration.GetSyntax().DescendantNodes().All(node =>
+            node is not IdentifierNameSyntax name || name.Identifier.ValueText != field.Name || IsRead(name, code)));
+
+    private static bool IsRead(IdentifierNameSyntax name, Codebase code)
+    {
+        SyntaxNode use = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name ? own : name;
+        return use.Parent switch
+        {
+            ArgumentSyntax { RefOrOutKeyword.RawKind: 0, Parent.Parent: InvocationExpressionSyntax call } =>
+                ForwardReader.NameOf(call.Expression) is { } callee && (callee is "nameof" or "Concat" or "Union" || code.Emitters.MayEmit(callee)),
+            ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } => creation is ImplicitObjectCreationExpressionSyntax || IsCopy(creation),
+            ForEachStatementSyntax loop => loop.Expression == use,
+            SpreadElementSyntax => true,
+            MemberAccessExpressionSyntax access when access.Expression == use =>
+                access.Name.Identifier.ValueText is "ContainsKey" or "TryGetValue" or "Count" or "ToDictionary" or "Concat" or "Union" or "Select" or "Where" or "ToList" or "ToArray" or "Any",
+            _ => false,
+        };
+    }
+
+    private static bool IsCopy(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: SimpleNameSyntax or QualifiedNameSyntax } made
+        && made.Type.ToString() is var type
+        && (type.IndexOf("Dictionary<", StringComparison.Ordinal) >= 0 || type is "JsonObject" or "JObject" or "ActivityTagsCollection" or "TagList");
+}
