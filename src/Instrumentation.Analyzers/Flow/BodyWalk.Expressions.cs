@@ -28,7 +28,7 @@ internal abstract partial class BodyWalk<TState>
                 Walk(access.Operation);
                 if (IsNeverNull(access.Operation))
                     Walk(access.WhenNotNull);
-                else
+                else if (!IsAlwaysNull(access.Operation))
                     WalkMaybe(access.WhenNotNull);
                 return true;
             case ISwitchExpressionOperation choice:

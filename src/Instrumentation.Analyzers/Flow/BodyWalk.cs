@@ -63,6 +63,9 @@ internal abstract partial class BodyWalk<TState>
     /// <summary>Whether the value before a <c>?.</c> is known not to be null, so that what follows runs.</summary>
     protected virtual bool IsNeverNull(IOperation value) => false;
 
+    /// <summary>Whether the value before a <c>?.</c> is known to be null, so that nothing of what follows runs.</summary>
+    protected virtual bool IsAlwaysNull(IOperation value) => false;
+
     /// <summary>Whether the condition is known to hold, or not to; null when it may be either.</summary>
     protected virtual bool? Decide(IOperation condition) => condition.ConstantValue is { HasValue: true, Value: bool isTrue } ? isTrue : null;
 

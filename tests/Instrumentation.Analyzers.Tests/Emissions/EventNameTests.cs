@@ -32,6 +32,7 @@ public class EventNameTests
     [InlineData("{|TRK101:$\"{Names.Prefix}unknown\"|}")]
     [InlineData("condition ? \"signup\" : {|TRK101:\"log_in\"|}")]
     [InlineData("condition ? {|TRK101:\"sign_in\"|} : {|TRK101:\"log_in\"|}")]
+    [InlineData("condition ? {|TRK101:\"sign_in\"|} : null")]
     [InlineData("number switch { 1 => \"signup\", 2 => {|TRK101:\"two\"|}, _ => {|TRK101:\"many\"|} }")]
     [InlineData("{|TRK101:local|}")]
     [InlineData("{|TRK101:$\"user_{(condition ? \"signup\" : Names.Login)}\"|}", true)]

@@ -187,6 +187,33 @@ public class WrapperTests
         Send("signup", static _ => { });
         """);
 
+    [Theory]
+    [InlineData("private void Send(string name, Dictionary<string, object> bag = null) => sdk.Track(name, bag?.ToDictionary(p => p.Key, p => p.Value));")]
+    [InlineData("private void Send(string name, Dictionary<string, object> bag = null) { var sent = bag?.ToDictionary(p => p.Key, p => p.Value); sdk.Track(name, sent); }")]
+    public Task Reads_a_copy_of_a_bag_that_may_be_left_out(string wrapper) => Verify(
+        wrapper,
+        """
+        Send("order_placed", new() { ["amount"] = 1, ["currency"] = "EUR" });
+        Send({|TRK104:"order_placed"|}, new() { ["amount"] = 1 });
+        Send("signup");
+        Send({|TRK104:"order_placed"|});
+        """);
+
+    [Fact]
+    public Task Knows_that_a_lambda_that_is_left_out_fills_nothing() => Verify(
+        """
+        private void Send(string name, Action<Dictionary<string, object>> fill = null)
+        {
+            var bag = new Dictionary<string, object> { ["amount"] = 1 };
+            fill?.Invoke(bag);
+            sdk.Track(name, bag);
+        }
+        """,
+        """
+        Send("order_placed", bag => bag["currency"] = "EUR");
+        Send({|TRK104:"order_placed"|});
+        """);
+
     [Fact]
     public Task Puts_prefixes_before_names() => Verify(
         "private void Send(string name) => sdk.Track(\"order_\" + name); private void Say(string name) => sdk.Track($\"order_{name}\"); private void Never(string name) => sdk.Track({|TRK102:\"order_\" + name|});",

@@ -50,6 +50,15 @@ public class EmissionSiteTests
         Assert.False(site.NamesAreKnown);
     }
 
+    [Fact]
+    public async Task Leaves_out_an_arm_that_sends_nothing()
+    {
+        var site = await Site("""sdk.Track(condition ? "signup" : null);""");
+
+        Assert.Equal(["signup"], site.Events);
+        Assert.True(site.NamesAreKnown);
+    }
+
     [Theory]
     [InlineData("text", "string")]
     [InlineData("condition", "boolean")]

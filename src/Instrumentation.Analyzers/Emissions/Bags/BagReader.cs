@@ -43,11 +43,22 @@ internal static class BagReader
             ICoalesceOperation coalesce => ReadCoalesce(coalesce, value, depth + 1, within),
             IPropertyReferenceOperation { Property.GetMethod: { } getter } property => BagCall.ReadProperty(property, getter, value.Frame, depth + 1),
             IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => ReadField(field.Field, new Operand(initializer, value.Frame), depth + 1, within),
-            IConditionalAccessOperation access => Read(value.With(access.WhenNotNull), depth + 1, within).Widened("it may be null"),
+            IConditionalAccessOperation access => ReadAccess(access, value, depth + 1, within),
+            IConditionalAccessInstanceOperation instance when instance.BeforeQuestionMark() is { } before => Read(value.With(before), depth + 1, within),
             IAwaitOperation awaited => Read(value.With(BagCall.Awaited(awaited)), depth + 1, within),
             ISimpleAssignmentOperation assignment => Read(value.With(assignment.Value), depth + 1, within),
             _ => PropertyBag.Opaque("it is built elsewhere"),
         };
+    }
+
+    // `more?.ToDictionary(…)` is what is made of a bag that is there, and none where none is.
+    private static PropertyBag ReadAccess(IConditionalAccessOperation access, Operand value, int depth, BagWalk? within)
+    {
+        var before = access.Operation.Type is { } type && BagType.Is(type) ? Read(value.With(access.Operation), depth, within) : null;
+        if (ReferenceEquals(before, PropertyBag.Null))
+            return PropertyBag.Null;
+        var made = Read(value.With(access.WhenNotNull), depth, within);
+        return before is { State: BagState.Known, Entries.Count: > 0 } || made.IsForwarded ? made : made.Widened("it may be null");
     }
 
     private static PropertyBag ReadField(IFieldSymbol field, Operand initializer, int depth, BagWalk? within)

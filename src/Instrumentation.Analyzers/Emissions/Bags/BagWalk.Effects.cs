@@ -58,6 +58,10 @@ internal sealed partial class BagWalk
     protected override bool IsNeverNull(IOperation value) =>
         new Operand(value, _frame).Resolved().Operation is IDelegateCreationOperation or IObjectCreationOperation;
 
+    // `fill?.Invoke(bag)`, where the caller leaves it out.
+    /// <inheritdoc/>
+    protected override bool IsAlwaysNull(IOperation value) => new Operand(value, _frame).IsNull();
+
     // `if (more != null)`, where the caller's argument, or the bag itself, says which.
     /// <inheritdoc/>
     protected override bool? Decide(IOperation condition)

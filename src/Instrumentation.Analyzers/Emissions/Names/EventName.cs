@@ -11,6 +11,9 @@ internal readonly record struct EventName(NameCertainty Certainty, string? Text,
     /// <summary>The parameter that the name is, or that a computed one is put together from: whoever calls the method may know it.</summary>
     public IParameterSymbol? Parameter { get; init; }
 
+    /// <summary>Whether it is null, and so no name.</summary>
+    public bool IsNull { get; init; }
+
     /// <summary>The C# name of the enum's member that it is: an emitter of the code base makes the wire's name of it, in a way not known here.</summary>
     public string? Identifier { get; init; }
 

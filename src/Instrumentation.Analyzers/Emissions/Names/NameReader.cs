@@ -18,7 +18,10 @@ internal static class NameReader
     {
         var names = new List<EventName>();
         Read(expression, names, depth: 0);
-        return names;
+
+        // An arm that gives null sends nothing, or nothing that anybody could look for.
+        var named = names.Where(static name => !name.IsNull).ToList();
+        return named.Count > 0 ? named : names;
     }
 
     private static void Read(Operand expression, List<EventName> names, int depth)
@@ -61,7 +64,10 @@ internal static class NameReader
             case IPropertyReferenceOperation { Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0, ContainingType: not { Arity: > 0 } } type }, Property.Name: "Name" }:
                 names.Add(EventName.Known(type.Name, value.Place));
                 break;
-            case IInvalidOperation or { ConstantValue: { HasValue: true, Value: null } }:
+            case { ConstantValue: { HasValue: true, Value: null } }:
+                names.Add(new EventName(NameCertainty.Broken, null, value.Place) { IsNull = true });
+                break;
+            case IInvalidOperation:
                 names.Add(new EventName(NameCertainty.Broken, null, value.Place));
                 break;
             case IFieldReferenceOperation when value.Behind() is { } initializer:
