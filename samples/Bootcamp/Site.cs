@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bootcamp.Applications;
+using Bootcamp.Deadlines;
 using Bootcamp.Pages;
 using Bootcamp.Visits;
 using Instrumentation;
@@ -25,6 +26,9 @@ internal static class Site
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ApplicationStore>();
         builder.Services.AddSingleton<ApplicationService>();
+        builder.Services.AddSingleton<Outbox>();
+        builder.Services.AddSingleton<IOutbox>(services => services.GetRequiredService<Outbox>());
+        builder.Services.AddHostedService<DeadlineWorker>();
         AddTracking(builder.Services, EventsFile(builder.Configuration));
 
         var site = builder.Build();

@@ -11,6 +11,9 @@ internal static class PageRoutes
     {
         routes.MapGet("/", (HttpContext http, TimeProvider clock) => Landing(http, clock, StartPage()));
         routes.MapGet("/courses/{id}", (string id, HttpContext http, TimeProvider clock) => Landing(http, clock, CoursePage(id)));
+
+        // Advertisements of last year still name this address. What they say of the campaign moves on with the visitor.
+        routes.MapGet("/course/{id}", (string id, HttpRequest request) => Results.Redirect($"/courses/{id}{request.QueryString}", permanent: true));
     }
 
     private static IResult Landing(HttpContext http, TimeProvider clock, string body)

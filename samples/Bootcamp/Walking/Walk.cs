@@ -29,7 +29,7 @@ internal static class Walk
     private static async Task<string> EnrolAndWithdrawAsync(Uri site)
     {
         using var applicant = new Browser(site, "ada");
-        await applicant.OpenAsync("/courses/backend?utm_source=newsletter&utm_medium=email&utm_campaign=autumn");
+        await applicant.OpenAsync("/course/backend?utm_source=newsletter&utm_medium=email&utm_campaign=autumn");
         using var submitted = await applicant.PostAsync("/applications", new { courseId = "backend" });
         var id = (await submitted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
 

@@ -62,8 +62,10 @@ internal sealed class BoundaryCargo
             return false;
         return type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Enum)
             || type.DeclaringSyntaxReferences.IsEmpty
-            || named.GetMembers().Any(static member => member is IPropertySymbol { Type: { } held } && (IsContext(held) || !IsPlain(held)));
+            || named.GetMembers().Any(static member => member is IPropertySymbol { Type: { } held } && !IsOfEveryRecord(member) && (IsContext(held) || !IsPlain(held)));
     }
+
+    private static bool IsOfEveryRecord(ISymbol member) => member is { Name: "EqualityContract", IsImplicitlyDeclared: true };
 
     private static bool IsPlain(ITypeSymbol type) => type.IsValueType || type.SpecialType == SpecialType.System_String;
 }

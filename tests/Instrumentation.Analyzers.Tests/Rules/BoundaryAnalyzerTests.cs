@@ -17,6 +17,7 @@ public class BoundaryAnalyzerTests
     [Theory]
     [InlineData("bus.{|TRK208:Publish|}(new Bare { Total = 1 })")]
     [InlineData("bus.{|TRK208:Publish|}(bare)")]
+    [InlineData("bus.{|TRK208:Publish|}(new Noted(number, text))")]
     [InlineData("bus.{|TRK208:Publish|}(\"done\")")]
     [InlineData("queue.{|TRK208:Enqueue|}(Guid.Parse(text))")]
     [InlineData("real.{|TRK208:Enqueue|}(Guid.Parse(text))")]
@@ -30,6 +31,7 @@ public class BoundaryAnalyzerTests
     [InlineData("bus.Publish(new Marked { SessionId = text })")]
     [InlineData("bus.Publish(new Keys { SessionId = text, UserId = text })")]
     [InlineData("bus.Publish(any)")]
+    [InlineData("bus.Publish(new Sealed(number, StoredContext.Capture()))")]
     [InlineData("bus.Publish(text)")]
     [InlineData("Jobs.Later(text, StoredContext.Capture().ToText())")]
     [InlineData("Jobs.Later(context: text, job: text)")]
@@ -55,6 +57,8 @@ public class BoundaryAnalyzerTests
             public sealed class Queue : IQueue { public void Enqueue(Guid id) { } }
             public static class Jobs { public static void Later(string job, string? context = null) { } public static void Run(System.Linq.Expressions.Expression<Action<Mailer>> job) { } }
             public sealed class Mailer { public void Send(int id) { } public void SendFor(int id, StoredContext context) { } }
+            public sealed record Noted(int Total, string Text);
+            public sealed record Sealed(int Total, StoredContext Context);
             public sealed class Bare { public int Total { get; set; } }
             public sealed class Full { public StoredContext? Context { get; set; } }
             [TrackingCarrier] public sealed class Marked { public string? SessionId { get; set; } }
