@@ -18,6 +18,8 @@ internal static class NamedText
     /// </summary>
     public static async Task<IReadOnlyList<CodeChange>?> Replace(FoundEmission site, IOperation place, string name, CancellationToken cancellation)
     {
+        if (!IsWholeName(place, site))
+            return null;
         var literal = SymbolDisplay.FormatLiteral(name, quote: true);
         if (DeclarationOf(place) is { } declared
             && await OnlyNamesEvents(declared, site, cancellation).ConfigureAwait(false)
@@ -30,6 +32,11 @@ internal static class NamedText
             ? [new CodeChange(site.Path, new TextChange(expression.Span, literal))]
             : null;
     }
+
+    // Of `Send("placed")`, before which the wrapper puts `order_`, or of a member of an enum, another text is no correction.
+    private static bool IsWholeName(IOperation place, FoundEmission site) =>
+        place.Unwrapped() is { Type.SpecialType: SpecialType.System_String } written
+        && (written.ConstantText() is not { } text || site.Name is not { } sent || sent.Place.Syntax != place.Syntax || text == sent.Text);
 
     private static ISymbol? DeclarationOf(IOperation place) => place.Unwrapped() switch
     {

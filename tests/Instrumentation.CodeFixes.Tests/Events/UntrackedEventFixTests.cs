@@ -28,6 +28,10 @@ public class UntrackedEventFixTests
         """sdk.Track("order_" + "place"); sdk.Track($"order_{nameof(amount)}"); """, """sdk.Track("order_placed"); sdk.Track($"order_{nameof(amount)}"); """);
 
     [Fact]
+    public Task Leaves_a_part_of_a_name_alone() => Renames(
+        """void Send(string name) => sdk.Track("order_" + name); Send("place");""", """void Send(string name) => sdk.Track("order_" + name); Send("place");""");
+
+    [Fact]
     public Task Changes_a_local_where_it_gets_its_name() => Renames(
         """var name = "sign_up"; sdk.Track(name);""", """var name = "signup"; sdk.Track(name);""");
 
