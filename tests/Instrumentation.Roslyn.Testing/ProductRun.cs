@@ -39,7 +39,8 @@ public sealed class ProductRun
         IReadOnlyDictionary<string, string> properties,
         LanguageVersion language,
         AdditionalText? recorded = null,
-        string recordedKind = "findings")
+        string recordedKind = "findings",
+        DiagnosticAnalyzer? only = null)
     {
         var parse = new CSharpParseOptions(language);
         var planTexts = plans.Select(AdditionalText (plan) => new InMemoryPlanFile(plan.Path, plan.Text)).ToImmutableArray();
@@ -54,7 +55,7 @@ public sealed class ProductRun
         var faults = new List<string>();
         compilation = Generate(compilation, parse, planTexts, properties, faults);
         var analysis = compilation.WithAnalyzers(
-            Analyzers,
+            only is null ? Analyzers : [only],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(recorded is null ? planTexts : planTexts.Add(recorded), options),
                 onAnalyzerException: (exception, _, _) =>

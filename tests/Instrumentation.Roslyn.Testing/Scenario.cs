@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Instrumentation.Roslyn.Testing.Markup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Instrumentation.Roslyn.Testing;
@@ -54,6 +55,9 @@ public sealed class Scenario
     /// <summary>The language version.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
+    /// <summary>The one analyzer to run, where thousands of runs ask nothing of the others; null for all of them.</summary>
+    public DiagnosticAnalyzer? Only { get; init; }
+
     /// <summary>Whether the code is meant not to compile.</summary>
     public bool IsBroken { get; init; }
 
@@ -95,7 +99,9 @@ public sealed class Scenario
             References,
             Properties,
             Language,
-            Recorded is null ? null : new InMemoryPlanFile(RecordedPath, MarkedText.Parse(Recorded).Text), RecordedKind);
+            Recorded is null ? null : new InMemoryPlanFile(RecordedPath, MarkedText.Parse(Recorded).Text),
+            RecordedKind,
+            Only);
         Assert.True(run.Faults.Count == 0, "A generator or an analyzer threw:\n" + string.Join("\n", run.Faults));
         if (!IsBroken)
             Assert.True(run.Errors.Count == 0, "The code does not compile:\n" + string.Join("\n", run.Errors));

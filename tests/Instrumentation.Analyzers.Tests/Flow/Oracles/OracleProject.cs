@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Rules;
 using Instrumentation.Roslyn.Testing;
 using Instrumentation.Roslyn.Testing.Sdks;
 using Microsoft.CodeAnalysis;
@@ -31,6 +32,7 @@ internal static class OracleProject
             Code = BodyText.Shared,
             MoreCode = bodies.ToDictionary(PathOf, BodyText.Of),
             References = [AspNetCore, AmplitudeSdk.Sharp],
+            Only = new FiringAnalyzer(),
         };
         var findings = (await scenario.Findings()).ToLookup(finding => finding.Location.GetLineSpan().Path);
         return [.. bodies.Select(body => (body, new Verdicts(body, [.. findings[PathOf(body)]])))];
