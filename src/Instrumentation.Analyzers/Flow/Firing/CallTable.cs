@@ -35,8 +35,11 @@ internal sealed class CallTable(FiringScope scope)
         return MayEmitElsewhere(method) ? CallTargets.Invisible : CallTargets.Quiet;
     }
 
-    private static string NameOf(IMethodSymbol method) =>
+    /// <summary>The name under which a method is found.</summary>
+    public static string NameOf(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor ? method.ContainingType.Name
+        : method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion ? ImplicitNames.Operator
+        : method is { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } ? "this[]"
         : method.AssociatedSymbol?.Name ?? method.Name.Substring(method.Name.LastIndexOf('.') + 1);
 
     // Another assembly emits only if it can: because it knows an emitter, or by handing something over to a handler.
@@ -46,14 +49,11 @@ internal sealed class CallTable(FiringScope scope)
             return false;
         if (scope.Code.References.MayEmit(assembly))
             return true;
-        foreach (var name in Dispatching)
-        {
-            if (method.Name.StartsWith(name, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        return Dispatches(method);
     }
+
+    /// <summary>Whether the name of the method says that it hands something over to a handler.</summary>
+    public static bool Dispatches(IMethodSymbol method) => Array.Exists(Dispatching, name => method.Name.StartsWith(name, StringComparison.Ordinal));
 
     private static bool IsOfFramework(string assembly) =>
         assembly is "mscorlib" or "netstandard" or "System" || assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal);

@@ -46,7 +46,7 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     /// <summary>How a call may end.</summary>
     public IEnumerable<Outcome> OfCall(IInvocationOperation call, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read)
     {
-        var target = call.TargetMethod;
+        var target = Meant(call);
         if (IsNoEvent(target))
             return Exempt;
         var emissions = graph.Body.At(call.Syntax);
@@ -58,8 +58,17 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
             MethodKind.DelegateInvoke => OfDelegate(call, caller, graph, read),
             _ => OfMethod(target, call.IsVirtual, caller, ForwardingOf(call, emissions, caller)),
         };
-        return WithFunctionsGiven(call, outcomes, caller, graph, read);
+        return WithFunctionsGiven(call, target, call.Arguments, outcomes, caller, graph, read);
     }
+
+    /// <summary>How the creation of something may end.</summary>
+    public IEnumerable<Outcome> OfCreation(IObjectCreationOperation creation, IMethodSymbol constructor, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read) =>
+        WithFunctionsGiven(creation, constructor, creation.Arguments, OfMember(constructor, creation, caller, isVirtual: false), caller, graph, read);
+
+    /// <summary>Whether a function that <paramref name="value"/> holds may emit.</summary>
+    public bool MayEmit(IOperation value, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read) =>
+        read(value) is { Kind: KnownValueKind.Function, Content: IOperation function }
+        && OfFunctionValue(function, caller, graph).Any(static outcome => outcome.Count > 0 || outcome.Doubts != Doubts.None);
 
     /// <summary>How the call of a constructor or an accessor may end.</summary>
     public IEnumerable<Outcome> OfMember(IMethodSymbol target, IOperation call, FiringNode caller, bool isVirtual)
@@ -72,10 +81,18 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     /// <summary>How reading or writing a property may end. One without code of its own does nothing.</summary>
     public IEnumerable<Outcome> OfAccessor(IPropertyReferenceOperation reference, IMethodSymbol? accessor, FiringNode caller)
     {
-        if (accessor is null || !Scope.Names.Matter(reference.Property.Name) || accessor.DeclaringSyntaxReferences.IsEmpty)
+        if (accessor is null || !Scope.Names.Matter(CallTable.NameOf(accessor)) || accessor.DeclaringSyntaxReferences.IsEmpty)
             return Steps.MayThrow(reference) ? Nothing : Quiet;
         return OfMethod(accessor, !reference.Property.IsSealed && (reference.Property.IsVirtual || reference.Property.IsAbstract || reference.Property.IsOverride), caller, Forwarding.Maybe);
     }
+
+    // `using` and `foreach` call what an interface declares; what is disposed of or counted through is known better.
+    private static IMethodSymbol Meant(IInvocationOperation call) =>
+        call is { TargetMethod: { ContainingType.TypeKind: TypeKind.Interface } declared, Instance: { } instance }
+        && instance.Plain().Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+        && type.FindImplementationForInterfaceMember(declared) is IMethodSymbol found
+            ? found
+            : call.TargetMethod;
 
     private FunctionFlow? Follow(FiringNode node)
     {
@@ -94,10 +111,7 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
             var flow = new FunctionFlow(this, node, node.Graph!, Scope.Cancellation);
             flow.Run();
             node.Flow = flow;
-            var isNew = false;
-            foreach (var exit in flow.Exits)
-                isNew |= node.Outcomes.Add(exit.ToOutcome());
-            if (!isNew)
+            if (!node.Take(flow.Exits.Select(static exit => exit.ToOutcome())))
                 continue;
             foreach (var caller in node.Callers)
                 Await(caller);
@@ -153,18 +167,15 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
 
     // Whoever gets a function may call it, or not.
     private IEnumerable<Outcome> WithFunctionsGiven(
-        IInvocationOperation call, IEnumerable<Outcome> outcomes, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read)
+        IOperation call, IMethodSymbol target, IEnumerable<IArgumentOperation> arguments, IEnumerable<Outcome> outcomes, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read)
     {
-        foreach (var argument in call.Arguments)
+        foreach (var argument in arguments)
         {
-            if (argument.Value.Type is not { TypeKind: TypeKind.Delegate } || read(argument.Value) is not { Kind: KnownValueKind.Function, Content: IOperation function })
-                continue;
-            if (!OfFunctionValue(function, caller, graph).Any(static outcome => outcome.Count > 0 || outcome.Doubts != Doubts.None))
-                continue;
-            outcomes = call.TargetMethod.Name is "ForEach" or "ForEachAsync" ? Repeats : Unseen;
+            if (argument.Value.Type is { TypeKind: TypeKind.Delegate } && MayEmit(argument.Value, caller, graph, read))
+                outcomes = target.Name is "ForEach" or "ForEachAsync" ? Repeats : Unseen;
         }
 
-        return outcomes;
+        return ReferenceEquals(outcomes, Nothing) && target.DeclaringSyntaxReferences.IsEmpty && Scope.Callbacks.Through(call, target, arguments) ? Unseen : outcomes;
     }
 
     private IEnumerable<Outcome> OfMethod(IMethodSymbol target, bool isVirtual, FiringNode caller, Forwarding forwarding)
@@ -177,6 +188,8 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
             CallKind.Invisible => Unseen,
             _ => OfBodies(call, caller, forwarding),
         };
+        if (method.MethodKind == MethodKind.Constructor && Scope.Names.Matter(ImplicitNames.InitializersOf(method.ContainingType.Name)) && !method.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+            return outcomes.Select(static outcome => outcome with { Doubts = outcome.Doubts | Doubts.Invisible });
         if (DoesNotReturn(target))
             return outcomes.Where(static outcome => outcome.Exit == ExitKind.Exceptional).DefaultIfEmpty(Nothing[1]);
         return Scope.Contracts.Promises(method, EventName) ? Promised(target, call, outcomes) : outcomes;

@@ -34,7 +34,7 @@ internal sealed class FiringNames
             var name = pending.Dequeue();
             for (var i = unread.Count - 1; i >= 0; i--)
             {
-                if (!TreeForwards.Of(unread[i]).Mentions(name, unread[i], cancellation))
+                if (!ImplicitNames.Has(name) && !TreeForwards.Of(unread[i]).Mentions(name, unread[i], cancellation))
                     continue;
                 foreach (var (mentioned, member) in TreeMembers.Of(unread[i]).Mentions(unread[i], cancellation))
                 {

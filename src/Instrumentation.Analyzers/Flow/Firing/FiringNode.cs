@@ -8,6 +8,10 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="isCalled">Whether it is followed for its callers, who know what they pass, or for itself.</param>
 internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, bool isCalled)
 {
+    private const int MaxRuns = 16;
+
+    private int _runs;
+
     /// <summary>The function.</summary>
     public IMethodSymbol Function { get; } = function;
 
@@ -17,11 +21,25 @@ internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, 
     /// <summary>Whether it is followed for its callers, who know what they pass, or for itself.</summary>
     public bool IsCalled { get; } = isCalled;
 
+    /// <summary>Takes what following it came to; whether that is another result than before.</summary>
+    public bool Take(IEnumerable<Outcome> outcomes)
+    {
+        var taken = new HashSet<Outcome>(outcomes);
+
+        // What seemed certain of a call may turn out not to be, once it is known what it calls. Circles get wider only.
+        if (++_runs > MaxRuns)
+            taken.UnionWith(Outcomes);
+        if (taken.SetEquals(Outcomes))
+            return false;
+        Outcomes = taken;
+        return true;
+    }
+
     /// <summary>Its graph; null when there is none.</summary>
     public FunctionGraph? Graph { get; init; }
 
     /// <summary>How it may end.</summary>
-    public HashSet<Outcome> Outcomes { get; } = [];
+    public HashSet<Outcome> Outcomes { get; private set; } = [];
 
     /// <summary>Who has to be followed again when that changes.</summary>
     public HashSet<FiringNode> Callers { get; } = [];

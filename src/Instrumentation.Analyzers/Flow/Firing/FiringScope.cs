@@ -25,6 +25,8 @@ internal sealed class FiringScope
         Implementations = new Implementations(compilation);
         Names = new FiringNames(compilation, code, Contracts, cancellation);
         Calls = new CallTable(this);
+        Callbacks = new Callbacks(this);
+        Implicit = new ImplicitCalls(this);
     }
 
     private readonly Lazy<PlanIndex> _plan;
@@ -49,6 +51,12 @@ internal sealed class FiringScope
 
     /// <summary>What calls may run.</summary>
     public CallTable Calls { get; }
+
+    /// <summary>What other assemblies may call back.</summary>
+    public Callbacks Callbacks { get; }
+
+    /// <summary>What runs without being called by name.</summary>
+    public ImplicitCalls Implicit { get; }
 
     /// <summary>Says when to stop.</summary>
     public CancellationToken Cancellation { get; }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,19 +11,46 @@ internal sealed partial class FunctionFlow
 {
     private void Take(RegionFlow region, BasicBlock block, IOperation step, Way way, List<Way> after)
     {
+        if (_firings.Scope.Implicit.AreHidden(step))
+        {
+            Doubtful ??= step.Syntax;
+            way = way.Doubted(Doubts.Invisible);
+        }
+
+        var ways = new List<Way> { way };
+        foreach (var method in _firings.Scope.Implicit.Of(step, _graph))
+        {
+            var called = new List<Way>();
+            foreach (var before in ways)
+                Call(region, block, step, _firings.OfMember(method, step, _node, method.IsVirtual || method.IsAbstract || method.IsOverride), before, called);
+            ways = called;
+        }
+
+        foreach (var before in ways)
+            TakeItself(region, block, step, before, after);
+    }
+
+    private void TakeItself(RegionFlow region, BasicBlock block, IOperation step, Way way, List<Way> after)
+    {
         switch (step)
         {
             case IInvocationOperation call:
                 Call(region, block, call, _firings.OfCall(call, _node, _graph, operation => _values.Read(operation, way)), Prepared(call, way), after);
                 return;
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                Call(region, block, creation, _firings.OfMember(constructor, creation, _node, isVirtual: false), way, after);
+                Call(region, block, creation, _firings.OfCreation(creation, constructor, _node, _graph, operation => _values.Read(operation, way)), way, after);
                 return;
             case IPropertyReferenceOperation reference when !IsWritten(reference):
                 Call(region, block, reference, _firings.OfAccessor(reference, reference.Property.GetMethod, _node), way, after);
                 return;
             case IFlowCaptureOperation capture:
                 after.Add(_graph.VariableOf(capture) is { } captured ? _values.Written(captured, _values.ToRemember(capture.Value, way), way) : way);
+                return;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation or IFieldReferenceOperation, Value: { Type.TypeKind: TypeKind.Delegate } kept } when _firings.MayEmit(kept, _node, _graph, operation => _values.Read(operation, way)):
+            case IEventAssignmentOperation { HandlerValue: var handler } when _firings.MayEmit(handler, _node, _graph, operation => _values.Read(operation, way)):
+                // Whoever has the function now may call it, or not.
+                Doubtful ??= step.Syntax;
+                after.Add(way.Doubted(Doubts.Invisible));
                 return;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
                 Call(region, block, assignment, _firings.OfAccessor(target, target.Property.SetMethod, _node), Answered(assignment, way), after);
@@ -124,5 +153,6 @@ internal sealed partial class FunctionFlow
     }
 
     private static bool IsWritten(IPropertyReferenceOperation reference) =>
-        reference.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference);
+        (reference.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference))
+        || (reference.Parent is IFlowCaptureOperation && reference.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } written && written.Left == reference.Syntax);
 }

@@ -13,6 +13,7 @@ internal sealed class FunctionGraph
     private readonly Dictionary<ISymbol, int> _variables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<CaptureId, int> _captures = [];
     private readonly Dictionary<CaptureId, HashSet<int>> _captured = [];
+    private readonly Dictionary<CaptureId, HashSet<IPropertySymbol>> _properties = [];
     private readonly Dictionary<IOperation, int> _values = [];
     private readonly Dictionary<string, int> _tests = [];
     private readonly Dictionary<int, (int[] Variables, KnownValue? Constant)> _testVariables = [];
@@ -73,6 +74,10 @@ internal sealed class FunctionGraph
     /// <summary>The variables that are written when the capture is: those it stands for.</summary>
     public IEnumerable<int> CapturedBy(IFlowCaptureReferenceOperation reference) =>
         _captured.TryGetValue(reference.Id, out var captured) ? captured : [];
+
+    /// <summary>The properties that are written when the capture is.</summary>
+    public IEnumerable<IPropertySymbol> PropertiesCapturedBy(IFlowCaptureReferenceOperation reference) =>
+        _properties.TryGetValue(reference.Id, out var captured) ? captured : [];
 
     /// <summary>The number for what is known of the value of a call until the end of its block.</summary>
     public int ValueOf(IOperation call)
@@ -254,6 +259,13 @@ internal sealed class FunctionGraph
             case IFlowCaptureOperation capture:
                 if (!_captures.TryGetValue(capture.Id, out _))
                     _captures.Add(capture.Id, _subjects++);
+                if (capture.Value is IPropertyReferenceOperation { Property: var property })
+                {
+                    if (!_properties.TryGetValue(capture.Id, out var properties))
+                        _properties.Add(capture.Id, properties = new(SymbolEqualityComparer.Default));
+                    properties.Add(property);
+                }
+
                 if (Captured(capture.Value) is { } captured)
                 {
                     if (!_captured.TryGetValue(capture.Id, out var all))

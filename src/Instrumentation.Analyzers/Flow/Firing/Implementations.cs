@@ -8,6 +8,9 @@ internal sealed class Implementations(Compilation compilation)
     private readonly Dictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
     private List<INamedTypeSymbol>? _types;
 
+    /// <summary>Every type of the compilation.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Types => _types ??= [.. TypesIn(compilation.Assembly.GlobalNamespace)];
+
     /// <summary>The bodies that a virtual call of <paramref name="method"/> may run: its own, if it has one, and those of types below.</summary>
     public IReadOnlyList<IMethodSymbol> Of(IMethodSymbol method)
     {
@@ -22,7 +25,7 @@ internal sealed class Implementations(Compilation compilation)
             yield return method;
         var isInterface = method.ContainingType.TypeKind == TypeKind.Interface;
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var type in _types ??= [.. TypesIn(compilation.Assembly.GlobalNamespace)])
+        foreach (var type in Types)
         {
             foreach (var candidate in isInterface ? Implementing(type, method) : Overriding(type, method))
             {

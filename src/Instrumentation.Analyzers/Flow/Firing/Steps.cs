@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,6 +14,9 @@ internal static class Steps
         IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation => true,
         IAssignmentOperation or IIncrementOrDecrementOperation or IFlowCaptureOperation => true,
         IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation or IInvalidOperation => true,
+        IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } or IEventAssignmentOperation or ITypeParameterObjectCreationOperation => true,
+        IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } } or IRecursivePatternOperation => true,
+        { Syntax: CollectionExpressionSyntax } => true,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
         _ => Writes.DeclaredBy(operation) is not null || MayThrow(operation),
     };

@@ -19,7 +19,7 @@ internal sealed class TreeMembers
 
     /// <summary>Every name, with the member that mentions it.</summary>
     public IReadOnlyCollection<(string Mentioned, string Member)> Mentions(SyntaxTree tree, CancellationToken cancellation) =>
-        _mentions ??= Read(tree.GetRoot(cancellation));
+        _mentions ??= MentionReader.Read(tree.GetRoot(cancellation));
 
     /// <summary>The members that may never return, because they end in a <c>throw</c>.</summary>
     public IReadOnlyCollection<string> Throwing(SyntaxTree tree, CancellationToken cancellation) => _throwing ??= ReadThrowing(tree, cancellation);
@@ -28,23 +28,6 @@ internal sealed class TreeMembers
     public IReadOnlyCollection<(string Called, string Member)> Endings(SyntaxTree tree, CancellationToken cancellation) =>
         _endings ??= ReadEndings(tree.GetRoot(cancellation));
 
-    private static HashSet<(string Mentioned, string Member)> Read(SyntaxNode root)
-    {
-        var found = new HashSet<(string, string)>();
-        foreach (var node in root.DescendantNodes(static node => node is not MemberDeclarationSyntax || node is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or CompilationUnitSyntax))
-        {
-            if (node is not MemberDeclarationSyntax declaration || NameOf(declaration) is not { } name)
-                continue;
-            foreach (var inner in declaration.DescendantNodes())
-            {
-                if (inner is SimpleNameSyntax mentioned)
-                    found.Add((mentioned.Identifier.ValueText, name));
-            }
-        }
-
-        return found;
-    }
-
     private static HashSet<string> ReadThrowing(SyntaxTree tree, CancellationToken cancellation)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -52,7 +35,7 @@ internal sealed class TreeMembers
             return found;
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes(static node => node is not BlockSyntax))
         {
-            if (node is BaseMethodDeclarationSyntax method && NameOf(method) is { } name && EndsInThrow(method))
+            if (node is BaseMethodDeclarationSyntax method && MentionReader.NameOf(method) is { } name && EndsInThrow(method))
                 found.Add(name);
         }
 
@@ -64,7 +47,7 @@ internal sealed class TreeMembers
         var found = new HashSet<(string, string)>();
         foreach (var node in root.DescendantNodes(static node => node is not BlockSyntax))
         {
-            if (node is not BaseMethodDeclarationSyntax method || NameOf(method) is not { } name)
+            if (node is not BaseMethodDeclarationSyntax method || MentionReader.NameOf(method) is not { } name)
                 continue;
             foreach (var end in BodyEnds.Of(method))
             {
@@ -88,14 +71,4 @@ internal sealed class TreeMembers
     }
 
     private static bool EndsInThrow(BaseMethodDeclarationSyntax method) => BodyEnds.Of(method).Any(static end => end is ThrowStatementSyntax or ThrowExpressionSyntax);
-
-    private static string? NameOf(MemberDeclarationSyntax declaration) => declaration switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        IndexerDeclarationSyntax => "this[]",
-        OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => "operator",
-        _ => null,
-    };
 }
