@@ -3,10 +3,21 @@ using Instrumentation.Roslyn.Testing;
 
 namespace Instrumentation.Analyzers.Tests.Flow;
 
-/// <summary>Half-typed methods that owe an event: whatever is found in them, nothing is thrown.</summary>
+/// <summary>
+/// Half-typed methods that owe an event, redirect, hand context on, or are endpoints: whatever all analyzers find in them, nothing
+/// is thrown, and it ends. <c>INSTRUMENTATION_FUZZ</c> is the number of bodies of a long run.
+/// </summary>
 public class BrokenFiringTests
 {
-    private const string Body = """
+    private const int BodiesInOneProject = 50;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly string[] Bodies =
+    [
+        """
+        [Emits<OrderPlaced>]
+        public void Run(bool condition, bool other, int n, string text, string? maybe, List<int> items, object any, Action callback)
         {
             Action send = () => Fire();
             int Local(int deep) { if (deep > 3) return Local(deep - 1); send(); return deep; }
@@ -18,17 +29,75 @@ public class BrokenFiringTests
             items.ForEach(item => tracker?.Track(new OrderPlaced { ItemId = $"{item}" }));
             again: while (Ask()) { if (other) goto again; (n, var z) = (2, 3); callback(); }
         }
+        """,
+        """
+        [HttpPost("/orders/{id}"), Emits<OrderPlaced>]
+        public async Task<IActionResult> Place(int id, string slug, bool condition)
+        {
+            if (!ModelState.IsValid) return BadRequest();
+            await Task.WhenAll(Send(condition), Send(!condition));
+            try { if (id == 0) return NotFound(); } finally { Fire(); }
+            return id switch { 1 => RedirectToAction("Index", new { utm_source = Request.Query["utm_source"] }), 2 => LocalRedirect($"/x/{slug}" + Request.QueryString), _ => Redirect(Request.Path.Value!.ToLowerInvariant()) };
+            async Task Send(bool really) { if (really) Fire(); await StepAsync(); }
+        }
+        [HttpGet("/old/{id}")]
+        public IActionResult Old(int id) => RedirectPermanent(string.Format("/new/{0}?utm_source={1}", id, Request.Query["utm_source"]));
+        """,
+        """
+        [TrackingCarrier] public sealed record Visit(string UserId, string SessionId) { public string? UtmSource { get; init; } }
+        private static Visit Copy(Visit from, string text) => condition(text) ? new Visit(from.UserId, "") { UtmSource = from.UtmSource } : from with { SessionId = text };
+        private static bool condition(string text) { var (user, session) = new Visit(text, text); return user == session; }
+        public static void Map(Microsoft.AspNetCore.Builder.WebApplication app)
+        {
+            var group = app.MapGroup("/orders");
+            group.MapPost("/{id}/cancel", (int id, ITracker tracker) => { if (id == 0) return Results.NotFound(); tracker.Track(new OrderCancelled()); return Results.Redirect($"/orders/{id}"); });
+            group.MapGet("/", Old).RequireAuthorization();
+            static IResult Old(HttpRequest request) => TypedResults.Redirect("/new" + request.QueryString);
+        }
+        """,
+    ];
+
+    private const string Features = Fired.Plan + """
+        features:
+          order:
+            description: Somebody orders
+            entry_points: [ "POST /orders/{id}", "POST /orders/{id}/cancel" ]
+            emits: [order_placed]
         """;
 
     [Fact]
     public async Task Nothing_is_thrown()
     {
         var random = new Random(42);
-        var runs = int.TryParse(Environment.GetEnvironmentVariable("INSTRUMENTATION_FUZZ"), out var asked) ? asked : 60;
-        for (var run = 0; run < runs; run++)
+        var runs = int.TryParse(Environment.GetEnvironmentVariable("INSTRUMENTATION_FUZZ"), out var asked) ? asked : 100;
+        var findings = 0;
+        for (var run = 0; run < runs; run += BodiesInOneProject)
         {
-            var whole = Fired.In(CodeMutator.Mutate(Body, random));
-            await new Scenario { Plan = whole.Plan, Code = whole.Code, IsBroken = true }.Findings();
+            var files = Enumerable.Range(run, BodiesInOneProject).ToDictionary(i => $"{Scenario.Folder}Broken{i}.cs", i => FileOf(i, CodeMutator.Mutate(Bodies[i % Bodies.Length], random)));
+            var project = new Scenario { Plan = Features, MoreCode = files, References = AspNetCoreReferences.All, IsBroken = true };
+
+            // On another thread: what hangs does not return to be asked.
+            findings += (await Task.Run(project.Findings).WaitAsync(Patience)).Count(finding => finding.Id.StartsWith("TRK3", StringComparison.Ordinal));
         }
+
+        // Bodies in which nothing is followed would survive anything.
+        Assert.True(findings > runs / 5, $"{findings} findings in {runs} bodies");
     }
+
+    private static string FileOf(int i, string members) => $$"""
+        #nullable enable
+        using System; using System.Collections.Generic; using System.Threading.Tasks; using Instrumentation; using Shop.Tracking;
+        using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc;
+
+        namespace N{{i}};
+
+        public partial class ServiceController(ITracker tracker) : ControllerBase
+        {
+            private void Fire() => tracker.Track(new OrderPlaced());
+            private static void Step() => Console.WriteLine();
+            private static bool Ask() => Console.Read() > 0;
+            private static Task StepAsync() => Task.Delay(1);
+        {{members}}
+        }
+        """;
 }
