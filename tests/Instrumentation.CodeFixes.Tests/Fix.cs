@@ -22,9 +22,14 @@ internal static class Fix
     public static FixScenario Of(string kind, IReadOnlyList<Scenario> projects, IReadOnlyDictionary<string, string> changed) =>
         new() { Provider = ProviderOf(kind), Kind = kind, Projects = projects, Fixed = changed };
 
+    /// <summary>One of each provider of the product.</summary>
+    public static IReadOnlyList<CodeFixProvider> Providers() =>
+    [
+        .. typeof(Fixing.TrackingFixProvider).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
     // `TRK101.Rename` is a fix of TRK101.
-    private static CodeFixProvider ProviderOf(string kind) => typeof(Fixing.TrackingFixProvider).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
-        .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
-        .Single(provider => provider.FixableDiagnosticIds.Contains(kind.Split('.')[0]));
+    private static CodeFixProvider ProviderOf(string kind) => Providers().Single(provider => provider.FixableDiagnosticIds.Contains(kind.Split('.')[0]));
 }

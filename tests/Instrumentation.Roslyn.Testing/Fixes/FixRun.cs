@@ -20,17 +20,17 @@ internal static class FixRun
     public static async Task<Solution> Apply(CodeAction action) =>
         (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
 
-    /// <summary>The solution after the fixes of a kind in a whole scope.</summary>
-    public static async Task<Solution> ApplyEverywhere(CodeFixProvider provider, string? kind, string id, Document document, FixAllScope scope)
+    /// <summary>The solution after the fixes of a kind in a whole scope, of <paramref name="findings"/> where they are known already.</summary>
+    public static async Task<Solution> ApplyEverywhere(CodeFixProvider provider, string? kind, string id, Document document, FixAllScope scope, IReadOnlyList<Diagnostic>? findings = null)
     {
-        var context = new FixAllContext(document, provider, scope, kind!, [id], new Findings(id), CancellationToken.None);
+        var context = new FixAllContext(document, provider, scope, kind!, [id], new Findings(id, findings), CancellationToken.None);
         return await Apply((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
-    private sealed class Findings(string id) : FixAllContext.DiagnosticProvider
+    private sealed class Findings(string id, IReadOnlyList<Diagnostic>? known) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            (await ScenarioSolution.Findings(project)).Where(finding => finding.Id == id).ToImmutableArray();
+            (known ?? await ScenarioSolution.Findings(project)).Where(finding => finding.Id == id).ToImmutableArray();
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Instrumentation.Analyzers.Tests.Rules;
+using Instrumentation.Roslyn.Testing;
+
+namespace Instrumentation.Analyzers.Tests.Accuracy;
+
+/// <summary>
+/// Whole applications, half typed: tokens, ends of statements and references are missing. <c>INSTRUMENTATION_FUZZ</c> is the number
+/// of damaged files of a long run, and <c>INSTRUMENTATION_FUZZ_SEED</c> makes them other ones.
+/// </summary>
+internal static partial class DamagedCorpus
+{
+    private const int MostCopies = 8;
+
+    /// <summary>After which time one project counts as a hang.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Damaged projects with as many files as the run is meant to have, or <paramref name="otherwise"/> without a word about it.</summary>
+    public static IEnumerable<Scenario> Projects(int otherwise)
+    {
+        var (random, count) = (new Random(Setting("INSTRUMENTATION_FUZZ_SEED", 20261122)), Setting("INSTRUMENTATION_FUZZ", otherwise));
+        for (var (round, files) = (0, 0); files < count; round++)
+        {
+            var damaged = Damage(CorpusProject.All[round % CorpusProject.All.Count], random, count - files);
+            files += damaged.MoreCode.Count;
+            yield return damaged;
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+
+    // Copies in namespaces of their own share what every project costs.
+    private static Scenario Damage(CorpusProject project, Random random, int wanted)
+    {
+        var copies = Math.Clamp(wanted / CorpusProject.All.Count / project.Files.Count, 1, MostCopies);
+        var code = from copy in Enumerable.Range(0, copies)
+                   from file in project.Files
+                   let own = OwnNamespace().Replace(file.Text.Text, "$0" + copy)
+                   select KeyValuePair.Create(file.Path.Replace(".cs", $"{copy}.cs", StringComparison.Ordinal), CodeMutator.Mutate(own, random));
+        return new Scenario
+        {
+            Plan = project.PlanText,
+            MoreCode = code.ToDictionary(),
+            References = [.. project.References.Where(_ => random.Next(8) != 0)],
+            IsBroken = true,
+        };
+    }
+
+    [GeneratedRegex(@"\b(?:Grocer|Academy)\b(?!\.Tracking)|\bSegment\.Warehouse\b")]
+    private static partial Regex OwnNamespace();
+}
