@@ -19,6 +19,29 @@ public sealed record ResolvedPlan(
     /// <summary>Whether events of any name may stand in what could not be read.</summary>
     public bool MayHoldMoreEvents { get; init; }
 
+    /// <summary>Events, by their names in the plan, that may have more properties once faults of theirs are repaired.</summary>
+    public EquatableArray<string> UnfinishedEvents { get; init; }
+
+    /// <summary>Whether any event may have more properties, since what they share has faults.</summary>
+    public bool SharesFaults { get; init; }
+
+    /// <summary>Whether emitters may supply more than they say, since what the plan says of them has faults.</summary>
+    public bool MaySupplyMore { get; init; }
+
+    /// <summary>Whether the event may have properties that <see cref="Plan"/> does not list.</summary>
+    public bool MayListMore(PlanEvent planned)
+    {
+        if (SharesFaults)
+            return true;
+        foreach (var name in UnfinishedEvents)
+        {
+            if (name == planned.Name)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it is certain that the plan, once its faults are repaired, has no event that is sent as <paramref name="wireName"/>.</summary>
     public bool CertainlyLacks(string wireName)
     {

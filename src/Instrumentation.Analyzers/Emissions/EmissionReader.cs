@@ -26,7 +26,11 @@ internal static class EmissionReader
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             ReadDelegate(call, frame, found);
         else
+        {
             ReadWrapped(call, call, frame, found);
+            ReadHandedOn(call, call, frame, found);
+        }
+
         return found;
     }
 
@@ -61,6 +65,25 @@ internal static class EmissionReader
                 if (frame.Code.EmitterOf(inner.TargetMethod) is null)
                     ReadWrapped(inner, outermost, inside, found);
                 else if (ReadOwn(inner, inside) is { } emission)
+                    found.Add(emission.Through(outermost));
+            }
+        }
+    }
+
+    // `Send(new OrderPlaced { … })`, which hands any event to a tracker. One that names its event, `Report(OrderPlaced e)`, is read itself.
+    private static void ReadHandedOn(IInvocationOperation call, IInvocationOperation outermost, Frame frame, List<Emission> found)
+    {
+        foreach (var wrapper in frame.Code.Wrappers.OfEvents(call.TargetMethod))
+        {
+            if (frame.Enter(wrapper.Method, call) is not { } inside)
+                continue;
+            foreach (var inner in wrapper.Calls)
+            {
+                if (found.Count == MaxEmissions)
+                    return;
+                if (frame.Code.EmitterOf(inner.TargetMethod) is not { } emitter)
+                    ReadHandedOn(inner, outermost, inside, found);
+                else if (emitter.Definition.Style == EmitterStyle.Typed && !GeneratedTypes.IsFilledIn(inner.TargetMethod) && ReadOwn(inner, inside) is { } emission)
                     found.Add(emission.Through(outermost));
             }
         }

@@ -12,10 +12,27 @@ namespace Instrumentation.Analyzers.Emissions;
 internal static class TypedEventReader
 {
     /// <summary>The emission <c>tracker.Track(e)</c>.</summary>
-    public static Emission? Read(IInvocationOperation call, Emitter emitter, Operand given)
+    public static Emission? Read(IInvocationOperation call, Emitter emitter, Operand given) => new()
     {
-        EventName[] names = GeneratedTypes.EventName(given.Operation.Type) is { } name ? [EventName.Known(name, given.Place)] : [];
-        return new Emission { Call = call, Emitter = emitter, Names = names, Bag = ReadBag(given).At(given.Place), Keys = [] };
+        Call = call,
+        Emitter = emitter,
+        Names = ReadName(given) is { } name ? [name] : [],
+        Bag = ReadBag(given).At(given.Place),
+        Keys = [],
+    };
+
+    // In `Send<TEvent>(TEvent e)` the caller says which event it is.
+    private static EventName? ReadName(Operand given)
+    {
+        if (GeneratedTypes.EventName(given.Operation.Type) is { } name)
+            return EventName.Known(name, given.Place);
+        if (given.Operation.Unwrapped() is not IParameterReferenceOperation { Parameter: { Type.TypeKind: TypeKind.TypeParameter } parameter } reference)
+            return null;
+        if (given.Frame.Argument(parameter) is { } argument)
+            return Variable.IsNeverWritten(reference) ? ReadName(argument) : null;
+        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation }
+            ? new EventName(NameCertainty.Forwarded, null, given.Place) { Parameter = parameter }
+            : null;
     }
 
     /// <summary>The members that an event is built with, where it is built here.</summary>
@@ -26,6 +43,7 @@ internal static class TypedEventReader
         ILocalReferenceOperation local when LocalValue.Assigned(local) is { } initializer
             && initializer.Unwrapped() is not ILocalReferenceOperation
             && LocalValue.IsFirstUse(local) => ReadBag(given.With(initializer)),
+        IParameterReferenceOperation parameter when Variable.IsNeverWritten(parameter) && given.Frame.Argument(parameter.Parameter) is { } argument => ReadBag(argument),
         _ => PropertyBag.Opaque("it is built elsewhere"),
     };
 

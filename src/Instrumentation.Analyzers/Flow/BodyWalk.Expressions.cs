@@ -88,12 +88,25 @@ internal abstract partial class BodyWalk<TState>
     // Declaring is not calling, unless the function is handed to somebody who will.
     private void WalkDeclared(ILocalFunctionOperation function)
     {
-        if (!Concerns(function))
+        var isHandedOn = _mentions.IsHandedOn(function.Symbol);
+        if (!Concerns(function) || (!isHandedOn && IsCalled(function)))
             return;
         var before = State;
         WalkApart(function.Body, AtAnyTime());
-        if (!_mentions.IsHandedOn(function.Symbol))
+        if (!isHandedOn)
             State = before;
+    }
+
+    // It is walked at each of its calls then, with what is known there.
+    private bool IsCalled(ILocalFunctionOperation function)
+    {
+        foreach (var call in _mentions.LocalCalls)
+        {
+            if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, function.Symbol) && !function.Syntax.Span.Contains(call.Syntax.Span))
+                return true;
+        }
+
+        return false;
     }
 
     private void Call(IMethodSymbol function)

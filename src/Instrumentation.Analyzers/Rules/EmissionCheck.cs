@@ -49,7 +49,7 @@ internal sealed class EmissionCheck
                 && !scope.IsOver(match)
                 && (match.Kind == EventKind.Track || planned.TrueForAll(other => other.Event != match)))
             {
-                planned.Add(new PlannedEmission(emission, name, match, scope.Sources));
+                planned.Add(new PlannedEmission(emission, name, match, scope.Sources, scope.Plan));
             }
         }
 

@@ -16,7 +16,8 @@ internal sealed class NoContextHere : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
-        if (!check.Emission.IsTyped)
+        // A wrapper may have begun one.
+        if (!check.Emission.IsTyped || check.Emission.IsWrapped)
             return;
         foreach (var emission in check.Planned)
         {

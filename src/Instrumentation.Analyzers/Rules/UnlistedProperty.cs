@@ -17,7 +17,8 @@ internal sealed class UnlistedProperty : EmissionRule
 
     public override void Check(EmissionCheck check)
     {
-        if (check.Emission.IsTyped || check.Planned.Count == 0)
+        // What did not resolve in the plan has its own finding there.
+        if (check.Emission.IsTyped || check.Planned.Count == 0 || check.Planned.Any(emission => check.Plan.MayListMore(emission.Event)))
             return;
         foreach (var entry in check.Emission.Bag.Entries)
         {

@@ -43,9 +43,11 @@ internal sealed class UnmarkedWrapper : EmissionRule
     public static string? MarkOf(IMethodSymbol method, Emission emission) =>
         NameParameter(emission, method) is { } name ? Mark(name, emission, method) : null;
 
-    // A name that is put together from the parameter has its own finding (TRK102).
+    // A name that is put together from the parameter has its own finding (TRK102); a typed event has no name that a mark could speak of.
     private static IParameterSymbol? NameParameter(Emission emission, IMethodSymbol method)
     {
+        if (emission.IsTyped)
+            return null;
         foreach (var name in emission.Names)
         {
             if (name is { Certainty: NameCertainty.Forwarded, Parameter: { } parameter }

@@ -50,7 +50,7 @@ internal sealed class FoundEmission
         foreach (var name in Emission.Names)
         {
             if (name.Text is { } text && Project.Index.Find(text) is { Status: not EventStatus.Removed } planned)
-                yield return new PlannedEmission(Emission, name, planned, Project.Sources);
+                yield return new PlannedEmission(Emission, name, planned, Project.Sources, Project.Index);
         }
     }
 

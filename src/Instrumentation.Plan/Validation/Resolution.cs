@@ -54,7 +54,7 @@ internal sealed class Resolution
         foreach (var document in _documents)
             suppressions.AddRange(document.Suppressions);
         var result = new ResolvedPlan(plan, _findings.ToSorted(_documents), new(suppressions.ToArray()));
-        return result.Findings.IsEmpty ? result : new LostEvents(_sections, plan?.Events ?? default).NoteIn(result);
+        return result.Findings.IsEmpty ? result : new UnfinishedParts(_sections).NoteIn(new LostEvents(_sections, plan?.Events ?? default).NoteIn(result));
     }
 
     private TrackingPlan ResolveSections(PlanHeader header)

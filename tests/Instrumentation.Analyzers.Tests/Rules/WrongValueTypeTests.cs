@@ -11,6 +11,24 @@ public class WrongValueTypeTests
         """;
 
     [Fact]
+    public Task Is_the_same_for_text_that_a_wrapper_takes() => Code.Plain(
+        """
+        sdk.Track("order_placed", new Dictionary<string, string> { ["amount"] = {|TRK106:text|}, ["currency"] = text });
+        Send("order_placed", new() { ["amount"] = {|TRK106:text|}, ["currency"] = text });
+        Copy("order_placed", new() { ["amount"] = {|TRK106:text|}, ["currency"] = text });
+        Any("order_placed", new Dictionary<string, string> { ["amount"] = {|TRK106:"5"|}, ["currency"] = text });
+        void Send(string name, Dictionary<string, string> bag) => sdk.Track(name, bag);
+        void Any(string name, IDictionary<string, string> bag) => sdk.Track(name, bag);
+        void Copy(string name, Dictionary<string, string> bag)
+        {
+            var all = new Dictionary<string, object>();
+            foreach (var pair in bag)
+                all[pair.Key] = pair.Value;
+            sdk.Track(name, all);
+        }
+        """).Verify();
+
+    [Fact]
     public async Task Names_property_event_and_both_types()
     {
         var finding = (await Values("sdk.Track(\"typed\", new { a_number = {|TRK106:text|} });").Verify()).Single();

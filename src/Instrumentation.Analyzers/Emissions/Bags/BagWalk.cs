@@ -26,7 +26,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     /// <summary>The bag that <paramref name="variable"/> holds where <paramref name="point"/> mentions it.</summary>
     public static PropertyBag At(Operand point, BagVariable variable, int depth)
     {
-        var walk = new BagWalk(point.Operation.Body(), variable, point.Frame, point.Operation, depth);
+        var walk = new BagWalk(BodyOf(point.Operation, variable.Symbol), variable, point.Frame, point.Operation, depth);
         if (!walk.Run(Start(variable, point, depth)) || walk._found is not { } found)
             return PropertyBag.Opaque($"'{variable.Symbol.Name}' is filled in too many steps");
         return walk.MayChangeBeforeUse() ? found.Widened($"'{variable.Symbol.Name}' may change before it is sent") : found;
@@ -69,6 +69,18 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
             ? variable.Members.Count == 0 ? BagReader.Read(argument, depth + 1, within: null) : EventObjectReader.ReadMembers(argument, variable.Members, depth + 1)
             : !frame.Code.Wrappers.MayForward(parameter, point.Operation) ? PropertyBag.Opaque($"'{parameter.Name}' comes from the caller")
             : PropertyBag.FromCaller($"'{parameter.Name}' comes from the caller");
+    }
+
+    // What a local function declares begins anew at each of its calls; where those are does not matter to it.
+    private static IOperation BodyOf(IOperation point, ISymbol variable)
+    {
+        for (var around = point; around is not null; around = around.Parent)
+        {
+            if (around is ILocalFunctionOperation { Body: { } body } function && SymbolEqualityComparer.Default.Equals(function.Symbol, variable.ContainingSymbol))
+                return body;
+        }
+
+        return point.Body();
     }
 
     // A lambda runs later than it is made, and what is done to the bag in between counts.

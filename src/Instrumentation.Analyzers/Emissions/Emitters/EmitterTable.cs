@@ -84,22 +84,10 @@ internal sealed class EmitterTable
     }
 
     /// <summary>The parameters, of emitters by name, that take a name or properties: who passes its own on to them is an emitter too.</summary>
-    public IEnumerable<(IMethodSymbol Method, int Position)> ReadParameters()
-    {
-        foreach (var candidate in _byMethod.Values.SelectMany(static candidates => candidates))
-        {
-            if (candidate.Definition.Style == EmitterStyle.Typed)
-                continue;
-            foreach (var method in candidate.Methods())
-            {
-                foreach (var parameter in method.Parameters)
-                {
-                    if (candidate.Definition.Reads(parameter.Name))
-                        yield return (method, parameter.Ordinal);
-                }
-            }
-        }
-    }
+    public IEnumerable<(IMethodSymbol Method, int Position)> ReadParameters() => Parameters(areTyped: false);
+
+    /// <summary>The parameters that take a generated event.</summary>
+    public IEnumerable<(IMethodSymbol Method, int Position)> EventParameters() => Parameters(areTyped: true);
 
     /// <summary>The emitter that a call of <paramref name="target"/> reaches, if it does: itself, what it overrides, or what it implements.</summary>
     public Emitter? Find(IMethodSymbol target)
@@ -123,6 +111,23 @@ internal sealed class EmitterTable
         }
 
         return null;
+    }
+
+    private IEnumerable<(IMethodSymbol Method, int Position)> Parameters(bool areTyped)
+    {
+        foreach (var candidate in _byMethod.Values.SelectMany(static candidates => candidates))
+        {
+            if ((candidate.Definition.Style == EmitterStyle.Typed) != areTyped)
+                continue;
+            foreach (var method in candidate.Methods())
+            {
+                foreach (var parameter in method.Parameters)
+                {
+                    if (candidate.Definition.Reads(parameter.Name))
+                        yield return (method, parameter.Ordinal);
+                }
+            }
+        }
     }
 
     // Asked for every call of the compilation, almost always in vain: the length tells most names apart, without hashing them.

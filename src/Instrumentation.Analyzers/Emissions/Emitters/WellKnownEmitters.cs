@@ -40,4 +40,7 @@ internal static class WellKnownEmitters
         new("logger", "Microsoft.Extensions.Logging.ILogger", TelemetryMethods.Logger) { OnlyOnRequest = true },
         new("logger", "Microsoft.Extensions.Logging.LoggerExtensions", TelemetryMethods.Logger) { OnlyOnRequest = true },
     ];
+
+    /// <summary>The names by which a plan speaks of them.</summary>
+    public static IReadOnlyList<string> Builtins { get; } = [.. All.Select(static type => type.Builtin).OfType<string>().Distinct()];
 }

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Naming;
@@ -16,6 +17,7 @@ internal sealed class PlanIndex
     {
         _resolved = resolved;
         Plan = plan;
+        MaySupplyMore = resolved?.MaySupplyMore == true || plan.Emitters.Any(static emitter => emitter.Builtin is { } name && !WellKnownEmitters.Builtins.Contains(name));
         foreach (var planned in plan.Events)
         {
             if (!_events.ContainsKey(planned.WireName))
@@ -35,6 +37,12 @@ internal sealed class PlanIndex
 
     /// <summary>Whether the plan certainly has no such event, even once its faults are repaired.</summary>
     public bool Lacks(string wireName) => Find(wireName) is null && _resolved?.CertainlyLacks(wireName) != false;
+
+    /// <summary>Whether the event may list more properties, once the plan's faults are repaired.</summary>
+    public bool MayListMore(PlanEvent planned) => _resolved?.MayListMore(planned) == true;
+
+    /// <summary>Whether emitters may supply more than they say, once the plan's faults are repaired.</summary>
+    public bool MaySupplyMore { get; }
 
     /// <summary>The event whose name is nearest to <paramref name="wireName"/> and may still be sent; null when none is near.</summary>
     public PlanEvent? Nearest(string wireName) =>

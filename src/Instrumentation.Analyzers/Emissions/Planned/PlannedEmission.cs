@@ -10,14 +10,17 @@ namespace Instrumentation.Analyzers.Emissions.Planned;
 internal sealed class PlannedEmission
 {
     private readonly IReadOnlyList<string> _sources;
+    private readonly bool _maySupplyMore;
     private IReadOnlyList<GivenCarried>? _givenCarried;
 
     /// <param name="emission">What the code sends.</param>
     /// <param name="name">Under which name.</param>
     /// <param name="planned">What the plan says of it.</param>
     /// <param name="sources">Which sources of the plan the project is, if it says so.</param>
-    public PlannedEmission(Emission emission, EventName name, PlanEvent planned, IReadOnlyList<string> sources)
+    /// <param name="plan">The plan.</param>
+    public PlannedEmission(Emission emission, EventName name, PlanEvent planned, IReadOnlyList<string> sources, PlanIndex plan)
     {
+        _maySupplyMore = plan.MaySupplyMore && !emission.IsTyped;
         Emission = emission;
         Name = name;
         Event = planned;
@@ -140,6 +143,7 @@ internal sealed class PlannedEmission
         var bag = Emission.Bag;
         var emitter = Emission.Emitter;
         if (IsOwnDictionary
+            || _maySupplyMore
             || bag.Surely(property.WireName)
             || emitter.Supplies.Any(name => name == property.Name || name == property.WireName)
             || Emission.Keys.Any(key => key.Carries(property))

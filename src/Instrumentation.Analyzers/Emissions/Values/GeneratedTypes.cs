@@ -10,6 +10,10 @@ internal static class GeneratedTypes
     public static string? EventName(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Struct } ? NameIn(type, "TrackingEventAttribute") : null;
 
+    /// <summary>Whether a type parameter of the method, or of its type, stands for an event in a call of <paramref name="target"/>.</summary>
+    public static bool IsFilledIn(IMethodSymbol target) =>
+        (target.IsGenericMethod && target.TypeArguments.Any(IsEvent)) || (target.ContainingType is { IsGenericType: true } type && type.TypeArguments.Any(IsEvent));
+
     /// <summary>The wire name of the property that a member of an event is; null for any other member.</summary>
     public static string? PropertyName(ISymbol member) => NameIn(member, "TrackingPropertyAttribute");
 
@@ -26,6 +30,9 @@ internal static class GeneratedTypes
     /// <summary>The wire name of the event whose dictionary the call makes; null when it does not.</summary>
     public static string? DictionaryOf(IInvocationOperation call) =>
         call.TargetMethod is { Name: "ToDictionary", IsStatic: false, ContainingType: { TypeKind: TypeKind.Struct } type } ? EventName(type) : null;
+
+    // Numbers and texts, as most type parameters stand for, need not be asked for attributes.
+    private static bool IsEvent(ITypeSymbol type) => type.SpecialType == SpecialType.None && EventName(type) is not null;
 
     private static string? NameIn(ISymbol symbol, string attribute)
     {

@@ -1,4 +1,3 @@
-using Instrumentation.Analyzers.Emissions.Emitters;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,11 +16,11 @@ internal sealed class WrapperIndex
     {
     }
 
-    /// <summary>Looks for wrappers of <paramref name="emitters"/>.</summary>
-    public static WrapperIndex Of(Compilation compilation, EmitterTable emitters, CancellationToken cancellation)
+    /// <summary>Looks for methods that pass their own parameters on to <paramref name="parameters"/> of emitters.</summary>
+    public static WrapperIndex Of(Compilation compilation, IEnumerable<(IMethodSymbol Method, int Position)> parameters, CancellationToken cancellation)
     {
         var index = new WrapperIndex();
-        foreach (var (method, position) in emitters.ReadParameters())
+        foreach (var (method, position) in parameters)
             index.Relevant(method.Name).Add(position, method.IsExtensionMethod, isParams: method.Parameters[position].IsParams);
         var pending = new Queue<string>(index._relevant.Keys);
         var unread = new List<SyntaxTree>(compilation.SyntaxTrees);

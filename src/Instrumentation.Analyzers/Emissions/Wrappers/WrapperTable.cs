@@ -12,14 +12,17 @@ internal sealed class WrapperTable
     private readonly Codebase _code;
     private readonly Compilation _compilation;
     private readonly Lazy<WrapperIndex> _index;
+    private readonly Lazy<WrapperIndex> _ofEvents;
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Wrapper>> _byTarget = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Wrapper>> _byTargetOfEvents = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ForwardingMethod, IMethodSymbol?> _symbols = new();
 
     public WrapperTable(Codebase code, Compilation compilation)
     {
         _code = code;
         _compilation = compilation;
-        _index = new Lazy<WrapperIndex>(() => WrapperIndex.Of(compilation, code.Emitters, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+        _index = new Lazy<WrapperIndex>(() => WrapperIndex.Of(compilation, code.Emitters.ReadParameters(), CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+        _ofEvents = new Lazy<WrapperIndex>(() => WrapperIndex.Of(compilation, code.Emitters.EventParameters(), CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whether a method of this name may be a wrapper: the first and cheapest question about a call.</summary>
@@ -40,16 +43,25 @@ internal sealed class WrapperTable
     {
         if (!MayWrap(target.Name))
             return [];
-        return _byTarget.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Find((IMethodSymbol)method));
+        return _byTarget.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Find((IMethodSymbol)method, _index.Value));
     }
+
+    /// <summary>The methods that a call of <paramref name="target"/> runs and that hand the generated event they are given to a tracker, whatever its type.</summary>
+    public IReadOnlyList<Wrapper> OfEvents(IMethodSymbol target) => TakesAnyEvent(target) && _ofEvents.Value.Has(target.Name)
+        ? _byTargetOfEvents.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Find((IMethodSymbol)method, _ofEvents.Value))
+        : [];
 
     /// <summary>Whether something of the compilation calls a method of this name.</summary>
     public bool IsCalled(string methodName) => _compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Calls(methodName, tree, CancellationToken.None));
 
-    private List<Wrapper> Find(IMethodSymbol target)
+    // `Send<TEvent>(TEvent e)`: nothing but a type parameter lets a method send any event.
+    private bool TakesAnyEvent(IMethodSymbol target) =>
+        _code.Emitters.SendsTypes && (target.IsGenericMethod || target.ContainingType is { IsGenericType: true });
+
+    private List<Wrapper> Find(IMethodSymbol target, WrapperIndex index)
     {
         var found = new List<Wrapper>();
-        foreach (var candidate in _index.Value.Candidates(target.Name))
+        foreach (var candidate in index.Candidates(target.Name))
         {
             if (_symbols.GetOrAdd(candidate.Key, SymbolOf) is { } method && (Same(method, target) || Implements(method, target)))
                 found.Add(new Wrapper(method, [.. CallsIn(method, candidate.Value)]));

@@ -28,7 +28,7 @@ internal static class UnknownEmitter
 
     private static string? BuiltinFault(string name)
     {
-        var known = WellKnownEmitters.All.Select(static type => type.Builtin).OfType<string>().Distinct().ToList();
+        var known = WellKnownEmitters.Builtins;
         if (known.Contains(name))
             return null;
         return new NearestName().Find(name, known) is { } nearest
