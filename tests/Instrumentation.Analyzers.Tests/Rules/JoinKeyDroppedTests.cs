@@ -214,4 +214,32 @@ public class JoinKeyDroppedTests
             }
             """,
     }.Verify();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", new Dictionary<string, object>()")]
+    [InlineData(", new Dictionary<string, object> { [\"colour\"] = other! }")]
+    public Task Asks_the_calls_of_a_private_method_that_passes_more_on(string bag) => new Scenario
+    {
+        Plan = Plans.Keys,
+        References = [PostHogSdk.Reference],
+        Code = $$"""
+            using System.Collections.Generic;
+            using PostHog;
+
+            public sealed class Caller(IPostHogClient hog)
+            {
+                public void Call(string text)
+                {
+                    First("unknown", text);
+                    Second("unknown", null);
+                    Second(text, "x");
+                }
+
+                private void First(string id, string? other) => hog.Capture({|TRK201:id|}, "seen"{{bag.Replace("\"colour\"", "{|TRK105:\"colour\"|}", System.StringComparison.Ordinal)}});
+
+                private void Second(string id, string? other) => hog.Capture({|TRK210:id|}, "seen"{{bag.Replace("\"colour\"", "{|TRK105:\"colour\"|}", System.StringComparison.Ordinal)}});
+            }
+            """,
+    }.Verify();
 }

@@ -53,8 +53,8 @@ internal static class Variable
         while (value.Parent is IConversionOperation or IParenthesizedOperation or IArgumentOperation)
             value = value.Parent;
 
-        // `string.IsNullOrEmpty(x)` and `x.HasValue` ask; a call that is given a bag with the variable in it does not.
-        if (value.Parent is IInvocationOperation or IPropertyReferenceOperation && IsTruth(value.Parent))
+        // `string.IsNullOrEmpty(x)` and `x.HasValue` ask; a call that is given a bag with the variable in it does not, nor one whose answer nobody hears.
+        if (value.Parent is IInvocationOperation or IPropertyReferenceOperation && IsTruth(value.Parent) && !IsDropped(value.Parent))
             return true;
         for (var part = use; part.Parent is { } around and not IBlockOperation and not IAnonymousFunctionOperation; part = around)
         {
@@ -68,6 +68,10 @@ internal static class Variable
 
         return false;
     }
+
+    // `_ = sdk.Capture(x)`, and `return sdk.Capture(x)`: what comes before has not waited for it.
+    private static bool IsDropped(IOperation answer) =>
+        answer.Parent is IExpressionStatementOperation or IReturnOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
     private static bool IsTruth(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Boolean;
 
