@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Carriers;
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Microsoft.CodeAnalysis;

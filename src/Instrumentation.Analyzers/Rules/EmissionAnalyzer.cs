@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Emissions;
-using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan;

@@ -1,4 +1,3 @@
-using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Endpoints;
 using Instrumentation.Analyzers.Endpoints.Features;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Emissions;
-using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Sites;

@@ -100,6 +100,24 @@ public class FiringTests
     [InlineData("{ switch (n) { case 1: Fire(); break; } if (n != 1) Fire(); }")]
     public Task Correlated_conditions(string body) => Fired.In(body).Verify();
 
+    // Nobody knows whether a member still says what it said.
+    [Theory]
+    [InlineData("{ if (text.Length > 0) Fire(); if (text.Length <= 0) {|TRK304:return|}; {|TRK309:}|}")]
+    [InlineData("{ if (_isGift) Fire(); if (!_isGift) Fire(); {|TRK309:}|}")]
+    [InlineData("{ if (_isGift) {|TRK304:return|}; Fire(); if (_isGift) return; }")]
+    [InlineData("{ if (!_order.IsGift) Step(); else Fire(); if (_order.IsGift) {|TRK309:return|}; Fire(); }")]
+    [InlineData("{ if (_order.Kind == 1) Fire(); if (_order.Kind != 1) Fire(); {|TRK309:}|}")]
+    [InlineData("{ if (_order.Kind == 1) {|TRK304:return|}; if (_order.Kind == 2) {|TRK304:return|}; Fire(); }")]
+    [InlineData("{ if (_order.Note == null) Fire(); if (_order.Note is not null) Fire(); {|TRK309:}|}")]
+    [InlineData("{ if (_order.Kind is 1) Fire(); if (1 != _order.Kind) Fire(); {|TRK309:}|}")]
+    [InlineData("{ var order = _order; if (order.IsGift) Fire(); if (!order.IsGift) Fire(); {|TRK309:}|}")]
+    [InlineData("{ foreach (var order in _orders) { if (order.IsGift) Step(); if (!order.IsGift) Step(); } {|TRK304:}|}")]
+    [InlineData("{ while (_orders.Count > 0) { _orders.Clear(); } Fire(); }")]
+    public Task Members_that_are_asked_again(string body) => Fired.In(
+        body,
+        more: "private bool _isGift = Ask(); private readonly Order _order = new(); private readonly List<Order> _orders = []; public sealed class Order { public bool IsGift { get; set; } public int Kind { get; set; } public string? Note { get; set; } }")
+        .Verify();
+
     [Theory]
     [InlineData("{ A(); } private void A() => B(); private void B() => Fire();")]
     [InlineData("{ A(); {|TRK304:}|} private void A() { if (Ask()) Fire(); }")]

@@ -15,6 +15,7 @@ internal sealed class FunctionGraph
     private readonly Dictionary<CaptureId, HashSet<int>> _captured = [];
     private readonly Dictionary<CaptureId, HashSet<IPropertySymbol>> _properties = [];
     private readonly Dictionary<IOperation, int> _values = [];
+    private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _tests = [];
     private readonly Dictionary<int, (int[] Variables, KnownValue? Constant)> _testVariables = [];
     private readonly Dictionary<ControlFlowRegion, int> _handlers = [];
@@ -70,6 +71,13 @@ internal sealed class FunctionGraph
 
     /// <summary>The number of a variable.</summary>
     public int? Number(ISymbol variable) => _variables.TryGetValue(variable, out var number) ? number : null;
+
+    /// <summary>The numbers of a member that conditions may ask again, and of the variable it begins with; null when it is mentioned once.</summary>
+    public int[]? NumbersOf(MemberPath path) =>
+        !_members.TryGetValue(path.Text, out var number) || !IsMentionedAgain(number) ? null
+        : path.Root is null ? [number]
+        : VariableOf(path.Root) is { } root ? [number, root]
+        : null;
 
     /// <summary>The variables that are written when the capture is: those it stands for.</summary>
     public IEnumerable<int> CapturedBy(IFlowCaptureReferenceOperation reference) =>
@@ -280,6 +288,9 @@ internal sealed class FunctionGraph
                 mentions.Add(number);
                 mentions.AddRange(CapturedBy(reference));
                 break;
+            case IMemberReferenceOperation member when MemberPath.Of(member) is { } path:
+                mentions.Add(NumberOf(path));
+                break;
             default:
                 if (Writes.DeclaredBy(operation) is { } declared && !Body.Shared.Contains(declared))
                     NumberOf(declared);
@@ -294,10 +305,22 @@ internal sealed class FunctionGraph
         _ => null,
     };
 
+    private int NumberOf(MemberPath path)
+    {
+        if (!_members.TryGetValue(path.Text, out var number))
+            _members.Add(path.Text, number = _subjects++);
+        return Mentioned(number);
+    }
+
     private int NumberOf(ISymbol variable)
     {
         if (!_variables.TryGetValue(variable, out var number))
             _variables.Add(variable, number = _subjects++);
+        return Mentioned(number);
+    }
+
+    private int Mentioned(int number)
+    {
         _mentioned[number] = _mentioned.TryGetValue(number, out var times) ? times + 1 : 1;
         return number;
     }

@@ -208,6 +208,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
 
     private KnownValue? Answer(KnownValue known, Way way) =>
         known is not { Kind: KnownValueKind.Test, Content: Test test } ? known
+        : test.MayChange ? null
         : way.Knows(test.Subject)?.Truth is { } truth ? KnownValue.Of(truth != test.IsNegated)
         : null;
 
@@ -228,7 +229,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
             }
         }
 
-        return TestOf(operation, way) is { } test && way.Knows(test.Subject)?.Truth is { } truth ? truth != test.IsNegated : null;
+        return TestOf(operation, way) is { MayChange: false } test && way.Knows(test.Subject)?.Truth is { } truth ? truth != test.IsNegated : null;
     }
 
     private Way? Learn(Test test, bool holds, Way? way)
@@ -236,7 +237,13 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         if (way is null)
             return null;
         var truth = holds != test.IsNegated;
-        return way.Knows(test.Subject)?.Truth is { } known ? known == truth ? way : null : way.With(test.Subject, KnownValue.Of(truth));
+        if (way.Knows(test.Subject)?.Truth is not { } known)
+            return way.With(test.Subject, KnownValue.Of(truth));
+        return known == truth ? way
+
+            // A member may have changed since, or this way is none: nobody knows.
+            : test.MayChange ? way.Doubted(Doubts.Bound).With(test.Subject, KnownValue.Of(truth))
+            : null;
     }
 
     // `x == 1` says more than that the test holds.
@@ -281,14 +288,43 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return TestOf(not.Operand.Plain(), way) is { } negated ? negated with { IsNegated = !negated.IsNegated } : null;
             case IIsNullOperation isNull:
-                return Variable(isNull.Operand, way) is { } tested ? new Test(graph.TestOf($"null|{tested}", [tested], KnownValue.Null), false) : null;
+                return Variable(isNull.Operand, way) is { } tested ? new Test(graph.TestOf($"null|{tested}", [tested], KnownValue.Null), false) : OfMember(isNull.Operand, "null", way);
             case IBinaryOperation binary when IsBuiltIn(binary):
                 return OfComparison(binary, way);
             case IIsPatternOperation { Pattern: var pattern } test when Variable(test.Value.Plain(), way) is { } variable && IsPure(pattern):
                 return OfPattern(pattern, variable);
+            case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: var pattern } } test when IsPure(pattern):
+                return OfMember(test.Value, pattern, way) is { } other ? other with { IsNegated = true } : null;
+            case IIsPatternOperation { Pattern: var pattern } test when IsPure(pattern):
+                return OfMember(test.Value, pattern, way);
+            case IMemberReferenceOperation { Type.SpecialType: SpecialType.System_Boolean }:
+                return OfMember(operation, "true", way);
             default:
                 return null;
         }
+    }
+
+    private Test? OfMember(IOperation operation, IPatternOperation pattern, Way way)
+    {
+        if (pattern is not IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } })
+            return OfMember(operation, $"is|{pattern.Syntax}", way);
+        return constant is null ? OfMember(operation, "null", way)
+            : Member(operation, way) is var (text, numbers) ? new Test(graph.TestOf(Equality(text, Constant(constant)), numbers), false, MayChange: true)
+            : null;
+    }
+
+    private static string Equality(string left, string right) => string.CompareOrdinal(left, right) >= 0 ? $"==|{left}|{right}" : $"==|{right}|{left}";
+
+    private Test? OfMember(IOperation operation, string asked, Way way) =>
+        Member(operation, way) is var (text, numbers) ? new Test(graph.TestOf($"{asked}|{text}", numbers), false, MayChange: true) : null;
+
+    private (string Text, int[] Numbers)? Member(IOperation operation, Way way)
+    {
+        if (MemberPath.Of(operation) is not { } path || graph.NumbersOf(path) is not { } numbers)
+            return null;
+        if (path.Root is { } root && Variable(root, way) is { } variable)
+            numbers[1] = variable;
+        return (path.Text, numbers);
     }
 
     private Test OfPattern(IPatternOperation pattern, int variable)
@@ -319,24 +355,23 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         if (left is not { } first || right is not { } second)
             return null;
         int[] variables = [.. first.Variables, .. second.Variables];
+        var mayChange = first.MayChange || second.MayChange;
         var isOrdered = !binary.IsLifted && IsIntegral(binary.LeftOperand.Type) && IsIntegral(binary.RightOperand.Type);
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals:
-                var isSorted = string.CompareOrdinal(first.Text, second.Text) >= 0;
-                var text = first.Text == "null" ? $"null|{second.Variables.FirstOrDefault()}"
-                    : second.Text == "null" ? $"null|{first.Variables.FirstOrDefault()}"
-                    : isSorted ? $"==|{first.Text}|{second.Text}"
-                    : $"==|{second.Text}|{first.Text}";
-                return new Test(graph.TestOf(text, variables, variables.Length == 1 ? ConstantIn(binary) : null), binary.OperatorKind == BinaryOperatorKind.NotEquals);
+                var text = first.Text == "null" ? $"null|{(second.MayChange ? second.Text : second.Variables.FirstOrDefault())}"
+                    : second.Text == "null" ? $"null|{(first.MayChange ? first.Text : first.Variables.FirstOrDefault())}"
+                    : Equality(first.Text, second.Text);
+                return new Test(graph.TestOf(text, variables, variables.Length == 1 && !mayChange ? ConstantIn(binary) : null), binary.OperatorKind == BinaryOperatorKind.NotEquals, mayChange);
             case BinaryOperatorKind.LessThan:
-                return new Test(graph.TestOf($"<|{first.Text}|{second.Text}", variables), false);
+                return new Test(graph.TestOf($"<|{first.Text}|{second.Text}", variables), false, mayChange);
             case BinaryOperatorKind.GreaterThan:
-                return new Test(graph.TestOf($"<|{second.Text}|{first.Text}", variables), false);
+                return new Test(graph.TestOf($"<|{second.Text}|{first.Text}", variables), false, mayChange);
             case BinaryOperatorKind.GreaterThanOrEqual when isOrdered:
-                return new Test(graph.TestOf($"<|{first.Text}|{second.Text}", variables), true);
+                return new Test(graph.TestOf($"<|{first.Text}|{second.Text}", variables), true, mayChange);
             case BinaryOperatorKind.LessThanOrEqual when isOrdered:
-                return new Test(graph.TestOf($"<|{second.Text}|{first.Text}", variables), true);
+                return new Test(graph.TestOf($"<|{second.Text}|{first.Text}", variables), true, mayChange);
             default:
                 return null;
         }
@@ -347,11 +382,13 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         : comparison.RightOperand.ConstantValue is { HasValue: true, Value: var right } ? KnownValue.Constant(right)
         : null;
 
-    private (string Text, int[] Variables)? Term(IOperation operation, Way way)
+    private (string Text, int[] Variables, bool MayChange)? Term(IOperation operation, Way way)
     {
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
-            return (constant is null ? "null" : Constant(constant), []);
-        return Variable(operation.Plain(), way) is { } variable ? ($"v{variable}", [variable]) : null;
+            return (constant is null ? "null" : Constant(constant), [], false);
+        return Variable(operation.Plain(), way) is { } variable ? ($"v{variable}", [variable], false)
+            : Member(operation, way) is var (text, numbers) ? (text, numbers, true)
+            : null;
     }
 
     private static string Constant(object constant) =>
