@@ -1,7 +1,6 @@
 using System.Globalization;
 using Instrumentation.Benchmarks.Compiler;
 using Instrumentation.Benchmarks.Synthetic;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Benchmarks.Figures;
 
