@@ -98,6 +98,16 @@ public class FiringTests
     [InlineData("{ var a = condition; if (a) Fire(); if (condition) return; Fire(); }")]
     [InlineData("{ if (Ask()) Fire(); if (!Ask()) {|TRK305:Fire()|}; {|TRK304:}|}")]
     [InlineData("{ switch (n) { case 1: Fire(); break; } if (n != 1) Fire(); }")]
+    [InlineData("{ var x = false; try { foreach (var item in items) { } } catch (Exception) when (n != 1) { } finally { } if (x) return; Fire(); }")]
+    [InlineData("{ var x = false; try { Step(); } catch (Exception) when (n != 1) { } finally { } if (x) return; Fire(); }")]
+    [InlineData("{ var x = false; try { foreach (var item in items) { } } catch (Exception) when (n != 1) { } if (x) return; Fire(); }")]
+    [InlineData("{ var x = false; try { foreach (var item in items) { } } catch (Exception) { } finally { } if (x) return; Fire(); }")]
+    [InlineData("{ var x = false; try { foreach (var item in items) { } } catch (ArgumentException) { } finally { } if (x) return; Fire(); }")]
+    [InlineData("{ condition = ((condition ? condition : n == 1) || !condition); if (condition) { Fire(); } if (!condition) return; }")]
+    [InlineData("{ condition = other || !condition; if (condition) Fire(); if (!condition) {|TRK304:return|}; }")]
+    [InlineData("{ condition = condition || !condition; if (condition) Fire(); }")]
+    [InlineData("{ condition = condition; if (condition) Fire(); if (!condition) Fire(); }")]
+    [InlineData("{ var a = condition; condition = a; a = condition; if (condition) Fire(); if (!a) Fire(); }")]
     public Task Correlated_conditions(string body) => Fired.In(body).Verify();
 
     // Nobody knows whether a member still says what it said.

@@ -18,7 +18,7 @@ public class PremiseTests
     [InlineData("{ Send(); } private void Send(bool really = true) { if (really) Fire(); }")]
     [InlineData("{ Send(really: true); } " + Really)]
     [InlineData("{ Later(true); } private void Later(bool now) { Step(); Send(now); } " + Really)]
-    [InlineData("{ Send(true); } private void Send(bool really) { really = false; if (really) Fire(); }", "TRK304")]
+    [InlineData("{ Send(true); } private void Send(bool really) { really = false; if (really) Fire(); }", "TRK309")]
     public Task A_truth(string body, string? id = null) => Fired.In(id is null ? body : body.Replace("true); }", $"true); {{|{id}:}}|}}", StringComparison.Ordinal)).Verify();
 
     [Theory]

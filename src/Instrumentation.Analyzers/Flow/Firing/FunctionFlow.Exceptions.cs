@@ -25,8 +25,10 @@ internal sealed partial class FunctionFlow
                 return;
         }
 
+        // What escapes from a finally block has handlers around it, which may ask what is known.
+        var isOut = within.Region.Kind == ControlFlowRegionKind.Root;
         foreach (var escaped in ways)
-            within.Escaped.Add((escaped.Keeping(fact => _node.IsCalled && _graph.IsPremise(fact)), thrown));
+            within.Escaped.Add((isOut ? escaped.Keeping(fact => _node.IsCalled && _graph.IsPremise(fact)) : escaped, thrown));
     }
 
     private bool IsCaught(RegionFlow within, ControlFlowRegion around, List<Way> ways, ThrownType thrown)

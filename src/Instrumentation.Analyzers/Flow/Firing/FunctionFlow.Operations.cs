@@ -58,6 +58,10 @@ internal sealed partial class FunctionFlow
             case ISimpleAssignmentOperation { IsRef: false } assignment when _graph.VariableOf(assignment.Target) is { } variable && assignment.Target is not IFlowCaptureReferenceOperation:
                 after.Add(_values.Written(variable, _values.ToRemember(assignment.Value, way), way));
                 return;
+            case ISimpleAssignmentOperation { IsRef: false, Target: IFlowCaptureReferenceOperation target } assignment when Only(_graph.CapturedBy(target)) is { } only:
+                // `x = a || b`: x was put aside before a was asked.
+                after.Add(_values.Written(only, _values.ToRemember(assignment.Value, way), way));
+                return;
             case IInvalidOperation:
                 // Code that does not compile owes nothing yet.
                 after.Add(way.Exempted());
@@ -131,6 +135,12 @@ internal sealed partial class FunctionFlow
         assignment is { Target: IPropertyReferenceOperation { Property: { Name: "StatusCode", ContainingType.Name: "HttpResponse" } }, Value.ConstantValue: { HasValue: true, Value: int status } }
             ? way.Failing(status >= 400)
             : way;
+
+    private static int? Only(IEnumerable<int> variables)
+    {
+        var all = variables.Distinct().ToList();
+        return all.Count == 1 ? all[0] : null;
+    }
 
     private Way Forgotten(IOperation step, Way way)
     {

@@ -20,6 +20,8 @@ internal sealed class FunctionGraph
     private readonly Dictionary<int, (int[] Variables, KnownValue? Constant)> _testVariables = [];
     private readonly Dictionary<ControlFlowRegion, int> _handlers = [];
     private readonly Dictionary<int, ISymbol> _premises = [];
+    private readonly List<Premise> _overwritten = [];
+    private readonly Dictionary<int, HashSet<int>> _sources = [];
     private readonly IOperation[][] _steps;
     private readonly bool[][] _live;
     private readonly int _tracked;
@@ -39,6 +41,8 @@ internal sealed class FunctionGraph
         IsIterator = Iterator.Is(function, graph.OriginalOperation);
         foreach (var captured in body.Captured)
             MentionEverywhere(captured, mentions);
+        foreach (var block in mentions)
+            AddSources(block);
         _tracked = _subjects;
         FindPremises();
         _live = Liveness.Of(graph, mentions, _tracked);
@@ -151,9 +155,10 @@ internal sealed class FunctionGraph
     /// <summary>What must have been true for the function to come this way.</summary>
     public Premises PremisesOf(Way way)
     {
-        if (_premises.Count == 0)
+        if (_premises.Count == 0 && _overwritten.Count == 0)
             return Premises.None;
         var found = ImmutableArray.CreateBuilder<Premise>();
+        found.AddRange(_overwritten);
         foreach (var fact in way.Facts)
         {
             if (_premises.TryGetValue(fact.Subject, out var variable))
@@ -198,8 +203,19 @@ internal sealed class FunctionGraph
         foreach (var (symbol, number) in _variables.Select(static variable => (variable.Key, variable.Value)))
         {
             var isGiven = symbol is IParameterSymbol || !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, Function);
-            if (isGiven && !written.Contains(number) && _premises.Count < MaxPremises)
+            if (!isGiven)
+                continue;
+
+            // Of what is written, nobody remembers what it was.
+            if (written.Contains(number))
+            {
+                if (IsMentionedAgain(number))
+                    _overwritten.Add(new Premise(symbol, null, true));
+            }
+            else if (_premises.Count < MaxPremises)
+            {
                 _premises.Add(number, symbol);
+            }
         }
     }
 
@@ -242,6 +258,7 @@ internal sealed class FunctionGraph
             var (operation, isDone) = pending.Pop();
             if (isDone)
             {
+                AddSource(operation);
                 if (Steps.Matters(operation))
                     steps.Add(operation);
                 continue;
@@ -251,6 +268,51 @@ internal sealed class FunctionGraph
             pending.Push((operation, true));
             foreach (var part in operation.ChildOperations.Reverse())
                 pending.Push((part, false));
+        }
+    }
+
+    // After `late = n > 3`, whoever asks for late asks for n.
+    private void AddSource(IOperation operation)
+    {
+        var (target, value) = operation switch
+        {
+            ISimpleAssignmentOperation assignment => (assignment.Target, assignment.Value),
+            IFlowCaptureOperation capture => (capture, capture.Value),
+            _ => (null, operation),
+        };
+        if (target is null || (value.Type is not { SpecialType: SpecialType.System_Boolean } && VariableOf(value.Plain()) is null))
+            return;
+        foreach (var written in target is IFlowCaptureReferenceOperation reference ? CapturedBy(reference) : VariableOf(target) is { } variable ? [variable] : [])
+            AddSource(written, value);
+    }
+
+    private void AddSource(int written, IOperation value)
+    {
+        if (!_sources.TryGetValue(written, out var sources))
+            _sources.Add(written, sources = []);
+        foreach (var part in value.DescendantsAndSelf())
+        {
+            if (VariableOf(part) is { } source)
+                sources.Add(source);
+            else if (part is IMemberReferenceOperation && MemberPath.Of(part) is { } path && _members.TryGetValue(path.Text, out var member))
+                sources.Add(member);
+        }
+    }
+
+    private void AddSources(List<int> mentions)
+    {
+        if (_sources.Count == 0)
+            return;
+        var seen = new HashSet<int>(mentions);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (!_sources.TryGetValue(mentions[i], out var sources))
+                continue;
+            foreach (var source in sources)
+            {
+                if (seen.Add(source))
+                    mentions.Add(source);
+            }
         }
     }
 

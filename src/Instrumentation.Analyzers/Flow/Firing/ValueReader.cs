@@ -168,9 +168,10 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures)
         return null;
     }
 
-    /// <summary>The way after <paramref name="variable"/> was written.</summary>
-    public Way Written(int variable, KnownValue? value, Way way) =>
-        way.Keeping(fact => !graph.IsTestOf(fact.Subject, variable) && !Depends(fact.Value, variable)).With(variable, value);
+    /// <summary>The way after <paramref name="variable"/> was written. What gets its own value, as by <c>x = x</c>, is as it was.</summary>
+    public Way Written(int variable, KnownValue? value, Way way) => value is { Kind: KnownValueKind.Alias, Content: int same } && same == variable
+        ? way
+        : way.Keeping(fact => !graph.IsTestOf(fact.Subject, variable) && !Depends(fact.Value, variable)).With(variable, value);
 
     // `if (!result.IsSuccess)`, of a result that is known
     private bool? HasFailed(IOperation condition, Way way) =>

@@ -45,9 +45,10 @@ internal sealed partial class Interpreter
     // What neither fires, nor says that it owes nothing, nor is a result, nor a local function, nobody looks into: it may do anything else.
     private static HashSet<Function> Followed(RandomBody body)
     {
-        var followed = body.Functions.Where(function => function.IsEntry || function.Returns == ReturnType.Result || function.Statements().Any(IsOfInterest)).ToHashSet();
+        var followed = body.Functions.Where(function => function.IsEntry || function.Statements().Any(IsOfInterest)).ToHashSet();
         while (body.Methods.FirstOrDefault(method => !followed.Contains(method) && CalledBy(method).Any(followed.Contains)) is { } caller)
             followed.Add(caller);
+        followed.UnionWith(body.Functions.Where(static function => function.Returns == ReturnType.Result));
         return followed;
     }
 
