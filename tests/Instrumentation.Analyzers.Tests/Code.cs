@@ -91,6 +91,8 @@ internal static class Code
 
             private static string Name() => Environment.MachineName;
 
+            private static string Login() => "login";
+
             private static Dictionary<string, object> Bag() => new();
         }
         """;

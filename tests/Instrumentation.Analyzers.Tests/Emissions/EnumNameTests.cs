@@ -64,7 +64,7 @@ public class EnumNameTests
             $"sdk.Send({arguments});",
             "Contoso sdk",
             "System.ComponentModel",
-            "System.Runtime.Serialization").Replace("private readonly string _field", "private const AppEvent Chosen = AppEvent.Signup;\n    private readonly string _field", StringComparison.Ordinal)
+            "System.Runtime.Serialization").Replace("private string _field", "private const AppEvent Chosen = AppEvent.Signup;\n    private string _field", StringComparison.Ordinal)
             + Contoso,
     }.Verify();
 }

@@ -10,7 +10,7 @@ public class AttributionOverwrittenTests
     [InlineData("condition ? \"direct\" : \"newsletter\"")]
     [InlineData("condition ? \"direct\" : \"\"")]
     [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => \"c\" }")]
-    [InlineData("Name()")]
+    [InlineData("Login()")]
     [InlineData("nameof(Caller)")]
     public Task Is_an_error_when_it_is_always_constant(string value) => Code.Plain(
         $$"""sdk.Track("arrived", new { utm_source = {|TRK209:{{value}}|}, utm_medium = text });""", Plans.Drops).Verify();
