@@ -14,7 +14,11 @@ internal static class TestRun
     public static string Version { get; } =
         "0.1.0-run." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
-    public static string CompilerServer { get; } = Path.GetFileName(Folder);
+    /// <summary>
+    /// The compiler server of the run. It listens at a file of this name beside <see cref="Folder"/>, so the names must differ: otherwise no
+    /// server starts, and every compilation waits for one before it goes on alone.
+    /// </summary>
+    public static string CompilerServer { get; } = Path.GetFileName(Folder) + "-compiler";
 
     public static string Subfolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
 
