@@ -15,25 +15,30 @@ namespace Instrumentation.Analyzers.Emissions.Values;
 internal sealed class Codebase
 {
     // Weak, so that no compilation outlives its run.
-    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<TrackingPlan, Codebase>> Runs = new();
+    private static readonly ConditionalWeakTable<Compilation, Codebase> Runs = new();
 
     private readonly Compilation _compilation;
+    private readonly TrackingPlan _plan;
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
-    private Codebase(Compilation compilation, EmitterTable emitters)
+    private Codebase(Compilation compilation, TrackingPlan plan)
     {
         _compilation = compilation;
-        Emitters = emitters;
+        _plan = plan;
+        Emitters = EmitterTable.Of(compilation, plan);
         Wrappers = new WrapperTable(this, compilation);
         Annotated = new AnnotatedEmitters(compilation);
-        References = new EmittingReferences(compilation, emitters);
+        References = new EmittingReferences(compilation, Emitters);
         Outermost = new Frame(this);
     }
 
     /// <summary>What <paramref name="compilation"/> is, judged by <paramref name="plan"/>.</summary>
-    public static Codebase Of(Compilation compilation, TrackingPlan plan) => Runs
-        .GetValue(compilation, static _ => new())
-        .GetValue(plan, key => new Codebase(compilation, EmitterTable.Of(compilation, key)));
+    public static Codebase Of(Compilation compilation, TrackingPlan plan)
+    {
+        // Kept by compilation alone: the plan lives on, and what hangs on it would live as long. Who asks with another plan gets one of its own.
+        var shared = Runs.GetValue(compilation, key => new Codebase(key, plan));
+        return ReferenceEquals(shared._plan, plan) ? shared : new Codebase(compilation, plan);
+    }
 
     /// <summary>The emitters.</summary>
     public EmitterTable Emitters { get; }
