@@ -56,8 +56,13 @@ internal static class AnalyzerTime
         EmptyAnalyzer.TakeCallbacks();
         var (ours, empty) = Median.Interleaved(Runs, () => AnalyzerRun.Time(compilation, plan, analyzers), () => AnalyzerRun.Time(compilation, plan, idle));
         var callbacks = EmptyAnalyzer.TakeCallbacks() / (Runs + 1);
+        var dearest = AnalyzerRun.Run(compilation, plan, analyzers).Each
+            .Select((time, index) => (Name: analyzers[index].GetType().Name, Time: time))
+            .OrderByDescending(static analyzer => analyzer.Time)
+            .Take(4)
+            .Select(static analyzer => string.Create(CultureInfo.InvariantCulture, $"{analyzer.Name} {analyzer.Time.TotalMilliseconds:F1}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {Files:N0} files, {callbacks:N0} callbacks: ours {ours.TotalMilliseconds:F1} ms, idle {empty.TotalMilliseconds:F1} ms, ratio {ours / empty:F2}");
+            $"{what}: {Files:N0} files, {callbacks:N0} callbacks: ours {ours.TotalMilliseconds:F1} ms, idle {empty.TotalMilliseconds:F1} ms, ratio {ours / empty:F2}; the dearest of one run: {string.Join(", ", dearest)}");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Instrumentation.Plan.Baselines;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Instrumentation.Analyzers.Baselines;
 
@@ -14,6 +15,15 @@ internal sealed record PendingFinding(
 
     /// <summary>What it says.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments);
+
+    /// <summary>Reports the finding, or adds it to <paramref name="pending"/> where a baseline has a say in what is reported.</summary>
+    public void ReportTo(OperationAnalysisContext context, List<PendingFinding>? pending)
+    {
+        if (pending is null)
+            context.ReportDiagnostic(ToDiagnostic());
+        else
+            pending.Add(this);
+    }
 
     /// <summary>The finding as it is reported.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location, Related, Arguments);

@@ -64,10 +64,7 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
             NameOf(call).GetLocation(),
             [.. new[] { PlanLocation.Of(boundary.Place) }.OfType<Location>()],
             [call.TargetMethod.Name, boundary.Context is { } parameter ? $" ('{parameter}')" : ""]);
-        if (pending is null)
-            context.ReportDiagnostic(finding.ToDiagnostic());
-        else
-            pending.Add(finding);
+        finding.ReportTo(context, pending);
     }
 
     // The method itself, what it overrides, or what it implements.

@@ -63,9 +63,6 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
             OperationPlace.LocationOf(copy.Place),
             [],
             [copy.Target.Type.Name, copy.Source.Type.IsTupleType ? "a tuple" : copy.Source.Type.Name, Quoted.List(copy.Missing)]);
-        if (pending is null)
-            context.ReportDiagnostic(finding.ToDiagnostic());
-        else
-            pending.Add(finding);
+        finding.ReportTo(context, pending);
     }
 }

@@ -154,13 +154,7 @@ internal sealed class EmissionCheck
         _context.ReportDiagnostic(Diagnostic.Create(
             descriptor, _context.Operation.Syntax.GetLocation(), site.ToProperties().ToImmutableDictionary(), what));
 
-    private void Report(PendingFinding finding)
-    {
-        if (_pending is null)
-            _context.ReportDiagnostic(finding.ToDiagnostic());
-        else
-            _pending.Add(finding);
-    }
+    private void Report(PendingFinding finding) => finding.ReportTo(_context, _pending);
 
     // A call or an initializer may span many lines; what is called, or the type before it, says as much.
     private Location LocationOf(IOperation place) => place.Syntax switch

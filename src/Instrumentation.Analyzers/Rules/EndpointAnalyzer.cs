@@ -77,9 +77,6 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         if (endpoints.FirstOrDefault(endpoint => UninstrumentedEndpoint.Is(endpoint, scope)) is not { } found)
             return;
         var finding = new PendingFinding(UninstrumentedEndpoint.Descriptor, found.Place, [], [UninstrumentedEndpoint.NameOf(found)]);
-        if (pending is null)
-            context.ReportDiagnostic(finding.ToDiagnostic());
-        else
-            pending.Add(finding);
+        finding.ReportTo(context, pending);
     }
 }

@@ -25,10 +25,7 @@ internal static class EventNeverTracked
         if (IsUsedAtOnce(creation.Syntax) || GeneratedTypes.EventName(creation.Type) is not { } name || !IsDropped(creation))
             return;
         var finding = new PendingFinding(Descriptor, OperationPlace.LocationOf(creation), [], [name]);
-        if (pending is null)
-            context.ReportDiagnostic(finding.ToDiagnostic());
-        else
-            pending.Add(finding);
+        finding.ReportTo(context, pending);
     }
 
     // Most objects are, and their types need not be looked at.

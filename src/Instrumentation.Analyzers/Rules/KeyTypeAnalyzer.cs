@@ -72,10 +72,7 @@ public sealed class KeyTypeAnalyzer : DiagnosticAnalyzer
         if (mixed is null)
             return;
         var finding = new PendingFinding(Descriptor, context.Operation.Syntax.GetLocation(), [], [made.Name, mixed.Name]);
-        if (pending is null)
-            context.ReportDiagnostic(finding.ToDiagnostic());
-        else
-            pending.Add(finding);
+        finding.ReportTo(context, pending);
     }
 
     private static bool IsKey(IOperation operation) => operation is not IConversionOperation && GeneratedTypes.IsKey(operation.Type);

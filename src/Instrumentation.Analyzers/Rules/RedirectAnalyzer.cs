@@ -54,10 +54,7 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
             var site = new RedirectSite(redirect, operation.ContainingSymbol, scope);
             if ((AttributionDropped.Check(site, names) ?? RedirectWithoutQuery.Check(site, names)) is not { } finding)
                 return;
-            if (pending is null)
-                operation.ReportDiagnostic(finding.ToDiagnostic());
-            else
-                pending.Add(finding);
+            finding.ReportTo(operation, pending);
         }
     }
 }

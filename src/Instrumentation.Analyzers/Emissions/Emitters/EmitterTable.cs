@@ -156,14 +156,10 @@ internal sealed class EmitterTable
         yield return compilation.Assembly;
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            var name = assembly.Name;
-            if (!IsOf("System", name) && (!IsOf("Microsoft", name) || IsOf("Microsoft.ApplicationInsights", name) || IsOf("Microsoft.AppCenter", name)))
+            if (!FrameworkAssembly.Is(assembly.Name))
                 yield return assembly;
         }
     }
-
-    private static bool IsOf(string family, string name) =>
-        name.StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length || name[family.Length] == '.');
 
     // Of a plan without pages or persons, nobody can say which of them are missing: such calls are left alone.
     private static void Add(

@@ -18,13 +18,13 @@ internal sealed class EmittingReferences
         _names = new Lazy<HashSet<string>>(() => Find(compilation, emitters));
 
     /// <summary>Whether <paramref name="assembly"/> may emit.</summary>
-    public bool MayEmit(IAssemblySymbol assembly) => _names.Value.Contains(assembly.Name) && !IsOfFramework(assembly.Name);
+    public bool MayEmit(IAssemblySymbol assembly) => _names.Value.Contains(assembly.Name) && !FrameworkAssembly.Is(assembly.Name);
 
     private static HashSet<string> Find(Compilation compilation, EmitterTable emitters)
     {
         var names = new HashSet<string>(emitters.AssemblyNames, StringComparer.Ordinal);
         var pending = compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(static assembly => !IsOfFramework(assembly.Name))
+            .Where(static assembly => !FrameworkAssembly.Is(assembly.Name))
             .Select(static assembly => (assembly.Name, References: assembly.Modules.SelectMany(static module => module.ReferencedAssemblies).Select(static reference => reference.Name).ToList()))
             .ToList();
         for (var isNew = true; isNew;)
@@ -36,11 +36,4 @@ internal sealed class EmittingReferences
 
         return names;
     }
-
-    // All of it knows how to log, and a plan may take logs for events; but it sends none of its own accord.
-    private static bool IsOfFramework(string name) =>
-        IsOf("System", name) || (IsOf("Microsoft", name) && !IsOf("Microsoft.ApplicationInsights", name) && !IsOf("Microsoft.AppCenter", name));
-
-    private static bool IsOf(string family, string name) =>
-        name.StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length || name[family.Length] == '.');
 }

@@ -61,7 +61,7 @@ internal sealed class Codebase
         var name = CalledName.Of(call);
         return Emitters.MayEmit(name)
             || (Emitters.TakesNames && (Wrappers.MayWrap(name) || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke))
-            || (Emitters.SendsTypes && GeneratedTypes.IsFilledIn(call.TargetMethod) && Wrappers.OfEvents(call.TargetMethod).Count > 0)
+            || (Emitters.SendsTypes && Wrappers.MayPassEvents(name) && GeneratedTypes.IsFilledIn(call.TargetMethod) && Wrappers.OfEvents(call.TargetMethod).Count > 0)
             || (Annotated.IsUsed && Annotated.Find(call.TargetMethod) is not null);
     }
 

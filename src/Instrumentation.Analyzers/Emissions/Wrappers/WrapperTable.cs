@@ -46,6 +46,9 @@ internal sealed class WrapperTable
         return _byTarget.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Find((IMethodSymbol)method, _index.Value));
     }
 
+    /// <summary>Whether a method of this name may hand on generated events of any type: asked before a call's symbol is, which costs more.</summary>
+    public bool MayPassEvents(string methodName) => _ofEvents.Value.Has(methodName);
+
     /// <summary>The methods that a call of <paramref name="target"/> runs and that hand the generated event they are given to a tracker, whatever its type.</summary>
     public IReadOnlyList<Wrapper> OfEvents(IMethodSymbol target) => TakesAnyEvent(target) && _ofEvents.Value.Has(target.Name)
         ? _byTargetOfEvents.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Find((IMethodSymbol)method, _ofEvents.Value))
