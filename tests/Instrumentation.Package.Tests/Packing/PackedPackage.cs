@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using Instrumentation.Package.Tests.Consumers;
 
 namespace Instrumentation.Package.Tests.Packing;
@@ -32,6 +34,17 @@ internal sealed class PackedPackage
     public string Feed { get; }
 
     public string Path => System.IO.Path.Combine(Output, $"Instrumentation.{TestRun.Version}.nupkg");
+
+    /// <summary>An assembly of the package.</summary>
+    public PEReader Read(string entry)
+    {
+        using var package = ZipFile.OpenRead(Path);
+        using var file = package.GetEntry(entry)!.Open();
+        var content = new MemoryStream();
+        file.CopyTo(content);
+        content.Position = 0;
+        return new PEReader(content);
+    }
 
     private static PackedPackage Pack()
     {
