@@ -6,7 +6,8 @@ internal static class AllFigures
     private static readonly Dictionary<string, Func<IEnumerable<string>>> Figures = new(StringComparer.Ordinal)
     {
         ["retained"] = RetainedMemory.Measure,
-        ["analyzers"] = AnalyzerTime.Measure,
+        ["analyzers"] = AnalyzerTime.Emissions,
+        ["all-analyzers"] = AnalyzerTime.All,
         ["rules"] = RuleTime.Measure,
         ["growth"] = EmissionGrowth.Measure,
         ["edit"] = EditTime.Measure,

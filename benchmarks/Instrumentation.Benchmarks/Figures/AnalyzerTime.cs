@@ -17,27 +17,26 @@ internal static class AnalyzerTime
 {
     private const int Files = 1_000;
     private const int Runs = 11;
+    private const int WarmUps = 15;
 
-    public static IEnumerable<string> Measure()
+    /// <summary>The analyzer of emissions alone.</summary>
+    public static IEnumerable<string> Emissions()
     {
-        // One file knows the tracker, so that the analyzers have a reason to look at every call.
-        var sources = Enumerable.Range(0, Files - 1).Select(Projects.OrdinaryFile).Append(
-            "public sealed class Service(Instrumentation.ITracker tracker) { public object Tracker => tracker; }");
-        var compilation = Projects.Compilation(sources);
-        if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
-            throw new InvalidOperationException(error.ToString());
-
         yield return Compare(
             "the analyzer of emissions, a plan of 900 events",
-            compilation,
+            QuietCode(),
             new PlanText(SyntheticPlan.Write(900, 6_000)),
             [new EmissionAnalyzer()],
             [new EmptyAnalyzer(OperationKind.Invocation, OperationKind.ObjectCreation)]);
+    }
 
+    /// <summary>All of them, in a web application.</summary>
+    public static IEnumerable<string> All()
+    {
         // In the order of their names. What looks at no operation of this code has nothing to be compared with, and counts all the same.
         yield return Compare(
             "all analyzers, a plan with every section, a web framework",
-            WebCode.WithFramework(compilation),
+            WebCode.WithFramework(QuietCode()),
             WebCode.Plan(controllers: 50),
             AnalyzerRun.Ours,
             [
@@ -50,12 +49,24 @@ internal static class AnalyzerTime
             ]);
     }
 
+    private static CSharpCompilation QuietCode()
+    {
+        // One file knows the tracker, so that the analyzers have a reason to look at every call.
+        var sources = Enumerable.Range(0, Files - 1).Select(Projects.OrdinaryFile).Append(
+            "public sealed class Service(Instrumentation.ITracker tracker) { public object Tracker => tracker; }");
+        var compilation = Projects.Compilation(sources);
+        if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+            throw new InvalidOperationException(error.ToString());
+
+        return compilation;
+    }
+
     private static string Compare(
         string what, CSharpCompilation compilation, PlanText plan, ImmutableArray<DiagnosticAnalyzer> analyzers, ImmutableArray<DiagnosticAnalyzer> idle)
     {
         EmptyAnalyzer.TakeCallbacks();
-        var (ours, empty) = Median.Interleaved(Runs, () => AnalyzerRun.Time(compilation, plan, analyzers), () => AnalyzerRun.Time(compilation, plan, idle));
-        var callbacks = EmptyAnalyzer.TakeCallbacks() / (Runs + 1);
+        var (ours, empty) = Median.Interleaved(Runs, () => AnalyzerRun.Time(compilation, plan, analyzers), () => AnalyzerRun.Time(compilation, plan, idle), WarmUps);
+        var callbacks = EmptyAnalyzer.TakeCallbacks() / (Runs + WarmUps);
         var dearest = AnalyzerRun.Run(compilation, plan, analyzers).Each
             .Select((time, index) => (Name: analyzers[index].GetType().Name, Time: time))
             .OrderByDescending(static analyzer => analyzer.Time)
