@@ -3,15 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Flow.Firing;
 
-/// <summary>The statements and expressions in which the body of a method may end, as far as its text says.</summary>
+/// <summary>The statements and expressions in which a body may end, as far as its text says.</summary>
 internal static class BodyEnds
 {
-    /// <summary>The ends of <paramref name="method"/>.</summary>
-    public static IEnumerable<SyntaxNode> Of(BaseMethodDeclarationSyntax method)
+    /// <summary>The ends of <paramref name="body"/>, a block or an expression.</summary>
+    public static IEnumerable<SyntaxNode> Of(SyntaxNode body)
     {
         var pending = new Stack<SyntaxNode>();
-        if (((SyntaxNode?)method.ExpressionBody?.Expression ?? method.Body) is { } body)
-            pending.Push(body);
+        pending.Push(body);
         while (pending.Count > 0)
         {
             var end = pending.Pop();

@@ -27,7 +27,9 @@ internal sealed class CallTable(FiringScope scope)
             var bodies = isOpen ? scope.Implementations.Of(method) : [method];
             if (bodies.Count == 0)
                 return CallTargets.Invisible;
-            return matters || Failures.MayFail(method.ReturnType) ? new CallTargets(CallKind.Bodies, bodies, false) : CallTargets.Quiet;
+            return matters || Failures.MayFail(method.ReturnType) ? new CallTargets(CallKind.Bodies, bodies, false)
+                : bodies.Any(scope.NeverReturning.Includes) ? new CallTargets(CallKind.Bodies, bodies, false) { EmitsNothing = true }
+                : CallTargets.Quiet;
         }
 
         if (matters && isOpen && scope.Implementations.Of(method) is { Count: > 0 } implementations)

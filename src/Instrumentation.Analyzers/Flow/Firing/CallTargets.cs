@@ -8,6 +8,9 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="MayBeOther">Whether it may also be something that other assemblies implement.</param>
 internal sealed record CallTargets(CallKind Kind, IReadOnlyList<IMethodSymbol> Bodies, bool MayBeOther)
 {
+    /// <summary>Whether the bodies certainly emit nothing, and only say whether they return.</summary>
+    public bool EmitsNothing { get; init; }
+
     /// <summary>Nothing that matters.</summary>
     public static CallTargets Quiet { get; } = new(CallKind.Quiet, [], false);
 

@@ -2,6 +2,7 @@ using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -81,9 +82,12 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     /// <summary>How reading or writing a property may end. One without code of its own does nothing.</summary>
     public IEnumerable<Outcome> OfAccessor(IPropertyReferenceOperation reference, IMethodSymbol? accessor, FiringNode caller)
     {
-        if (accessor is null || !Scope.Names.Matter(CallTable.NameOf(accessor)) || accessor.DeclaringSyntaxReferences.IsEmpty)
+        if (accessor is null || accessor.DeclaringSyntaxReferences.IsEmpty)
             return Steps.MayThrow(reference) ? Nothing : Quiet;
-        return OfMethod(accessor, !reference.Property.IsSealed && (reference.Property.IsVirtual || reference.Property.IsAbstract || reference.Property.IsOverride), caller, Forwarding.Maybe);
+        var isVirtual = reference.Property is { IsSealed: false } and ({ IsVirtual: true } or { IsAbstract: true } or { IsOverride: true });
+        return Scope.Names.Matter(CallTable.NameOf(accessor)) || Scope.Calls.Of(accessor.OriginalDefinition, isVirtual).Kind == CallKind.Bodies ? OfMethod(accessor, isVirtual, caller, Forwarding.Maybe)
+            : Steps.MayThrow(reference) ? Nothing
+            : Quiet;
     }
 
     // `using` and `foreach` call what an interface declares; what is disposed of or counted through is known better.
@@ -206,6 +210,9 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
                 outcomes.AddRange(Nothing);
         }
 
+        // What it runs and nobody sees into emits as little as it does.
+        if (call.EmitsNothing)
+            return [.. outcomes.Select(static outcome => outcome with { Doubts = outcome.Doubts & Doubts.Bound })];
         if (call.MayBeOther)
             outcomes.AddRange(outcomes.Exists(static outcome => outcome.Count > 0) ? Unseen : Nothing);
         return outcomes;
@@ -294,7 +301,14 @@ internal sealed class EventFirings(string eventName, FiringScope scope)
     private static bool IsNoEvent(IMethodSymbol target) =>
         target is { Name: "NoEvent", ContainingType: { Name: "TrackingPlan", ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } } };
 
-    private static bool DoesNotReturn(IMethodSymbol target) =>
-        target.ReturnsVoid && target.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute")
-        || (!target.ReturnsVoid && target.Name.StartsWith("Throw", StringComparison.Ordinal) && target.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"));
+    private static bool DoesNotReturn(IMethodSymbol target)
+    {
+        foreach (var attribute in target.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "DoesNotReturnAttribute" } type && FrameworkType.Is(type, "System.Diagnostics.CodeAnalysis", "DoesNotReturnAttribute"))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class FiringNames
     public FiringNames(Compilation compilation, Codebase code, Contracts contracts, CancellationToken cancellation) =>
         _names = new Lazy<HashSet<string>>(() => Find(compilation, code, contracts, cancellation));
 
-    /// <summary>Whether a member of this name may emit, or may never return.</summary>
+    /// <summary>Whether a member of this name may emit.</summary>
     public bool Matter(string name) => _names.Value.Contains(name);
 
     private static HashSet<string> Find(Compilation compilation, Codebase code, Contracts contracts, CancellationToken cancellation)
@@ -28,7 +28,6 @@ internal sealed class FiringNames
             pending.Enqueue("Emits");
         var unread = new List<SyntaxTree>(compilation.SyntaxTrees);
         var members = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        names.UnionWith(Throwing(compilation, cancellation));
         while (pending.Count > 0)
         {
             var name = pending.Dequeue();
@@ -56,29 +55,5 @@ internal sealed class FiringNames
         }
 
         return names;
-    }
-
-    // `Fail` calls `Throw`, and so never returns either.
-    private static HashSet<string> Throwing(Compilation compilation, CancellationToken cancellation)
-    {
-        var throwing = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees)
-            throwing.UnionWith(TreeMembers.Of(tree).Throwing(tree, cancellation));
-        if (throwing.Count == 0)
-            return throwing;
-        var endings = compilation.SyntaxTrees
-            .SelectMany(tree => TreeMembers.Of(tree).Endings(tree, cancellation))
-            .ToLookup(static ending => ending.Called, static ending => ending.Member, StringComparer.Ordinal);
-        var pending = new Queue<string>(throwing);
-        while (pending.Count > 0)
-        {
-            foreach (var member in endings[pending.Dequeue()])
-            {
-                if (throwing.Add(member))
-                    pending.Enqueue(member);
-            }
-        }
-
-        return throwing;
     }
 }

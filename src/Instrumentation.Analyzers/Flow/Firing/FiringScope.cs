@@ -24,6 +24,7 @@ internal sealed class FiringScope
         Contracts = contracts;
         Implementations = new Implementations(compilation);
         Names = new FiringNames(compilation, code, Contracts, cancellation);
+        NeverReturning = new NeverReturning(compilation, cancellation);
         Calls = new CallTable(this);
         Callbacks = new Callbacks(this);
         Implicit = new ImplicitCalls(this);
@@ -48,6 +49,9 @@ internal sealed class FiringScope
 
     /// <summary>The names of what may emit.</summary>
     public FiringNames Names { get; }
+
+    /// <summary>What may not return.</summary>
+    public NeverReturning NeverReturning { get; }
 
     /// <summary>What calls may run.</summary>
     public CallTable Calls { get; }

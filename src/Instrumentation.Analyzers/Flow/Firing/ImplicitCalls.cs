@@ -8,10 +8,10 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <summary>What an operation runs that is not written as a call.</summary>
 internal sealed class ImplicitCalls(FiringScope scope)
 {
-    /// <summary>The methods of the compilation that <paramref name="step"/> runs and that may emit: operators, conversions, accessors.</summary>
+    /// <summary>The methods of the compilation that <paramref name="step"/> runs and that may emit, or may not return: operators, conversions, accessors.</summary>
     public IEnumerable<IMethodSymbol> Of(IOperation step, FunctionGraph graph) => Methods(step, graph)
         .OfType<IMethodSymbol>()
-        .Where(method => !method.DeclaringSyntaxReferences.IsEmpty && scope.Names.Matter(CallTable.NameOf(method)));
+        .Where(method => !method.DeclaringSyntaxReferences.IsEmpty && (scope.Names.Matter(CallTable.NameOf(method)) || scope.NeverReturning.Includes(method)));
 
     /// <summary>Whether it runs something that no graph shows, and that may emit.</summary>
     public bool AreHidden(IOperation step) => step switch
