@@ -44,7 +44,7 @@ internal sealed partial class FunctionFlow
                 Call(region, block, reference, _firings.OfAccessor(reference, reference.Property.GetMethod, _node), way, after);
                 return;
             case IFlowCaptureOperation capture:
-                after.Add(_graph.VariableOf(capture) is { } captured ? _values.Written(captured, _values.ToRemember(capture.Value, way), way) : way);
+                after.Add(_graph.VariableOf(capture) is { } captured ? _assignments.Assigned(captured, capture.Value, way) : way);
                 return;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation or IFieldReferenceOperation, Value: { Type.TypeKind: TypeKind.Delegate } kept } when _firings.MayEmit(kept, _node, _graph, operation => _values.Read(operation, way)):
             case IEventAssignmentOperation { HandlerValue: var handler } when _firings.MayEmit(handler, _node, _graph, operation => _values.Read(operation, way)):
@@ -56,11 +56,11 @@ internal sealed partial class FunctionFlow
                 Call(region, block, assignment, _firings.OfAccessor(target, target.Property.SetMethod, _node), Answered(assignment, way), after);
                 return;
             case ISimpleAssignmentOperation { IsRef: false } assignment when _graph.VariableOf(assignment.Target) is { } variable && assignment.Target is not IFlowCaptureReferenceOperation:
-                after.Add(_values.Written(variable, _values.ToRemember(assignment.Value, way), way));
+                after.Add(_assignments.Assigned(variable, assignment.Value, way));
                 return;
             case ISimpleAssignmentOperation { IsRef: false, Target: IFlowCaptureReferenceOperation target } assignment when Only(_graph.CapturedBy(target)) is { } only:
                 // `x = a || b`: x was put aside before a was asked.
-                after.Add(_values.Written(only, _values.ToRemember(assignment.Value, way), way));
+                after.Add(_assignments.Assigned(only, assignment.Value, way));
                 return;
             case IInvalidOperation:
                 // Code that does not compile owes nothing yet.
@@ -75,7 +75,7 @@ internal sealed partial class FunctionFlow
 
         if (Steps.MayThrow(step))
             Raise(region, block.EnclosingRegion, way, ThrownType.Unknown);
-        after.Add(Forgotten(step, way));
+        after.Add(_assignments.Forgotten(step, way));
     }
 
     private void Call(RegionFlow region, BasicBlock block, IOperation call, IEnumerable<Outcome> outcomes, Way start, List<Way> after)
@@ -85,7 +85,7 @@ internal sealed partial class FunctionFlow
         var tells = known.Any(static outcome => outcome is { Count: > 0, Exit: not ExitKind.Exceptional });
         foreach (var outcome in known)
         {
-            if (_values.Meet(outcome.Premises, call, start) is not { } way)
+            if (_premises.Meet(outcome.Premises, call, start) is not { } way)
                 continue;
             Repeat(call, way, outcome);
             if (outcome.Doubts != Doubts.None)
@@ -140,26 +140,6 @@ internal sealed partial class FunctionFlow
     {
         var all = variables.Distinct().ToList();
         return all.Count == 1 ? all[0] : null;
-    }
-
-    private Way Forgotten(IOperation step, Way way)
-    {
-        // `var (isDone, error) = …`
-        var part = step is IDeconstructionAssignmentOperation { Value: var taken } && _values.Tells(taken, way) ? KnownValue.Telling : null;
-        foreach (var target in Writes.TargetsOf(step))
-        {
-            if (target is IFlowCaptureReferenceOperation reference)
-            {
-                foreach (var captured in _graph.CapturedBy(reference))
-                    way = _values.Written(captured, null, way);
-            }
-            else if (_graph.VariableOf(target) is { } variable)
-            {
-                way = _values.Written(variable, part, way);
-            }
-        }
-
-        return Writes.DeclaredBy(step) is { } declared && _graph.Number(declared) is { } number ? _values.Written(number, null, way) : way;
     }
 
     private static bool IsWritten(IPropertyReferenceOperation reference) =>

@@ -17,6 +17,9 @@ internal sealed partial class FunctionFlow
     private readonly FiringNode _node;
     private readonly FunctionGraph _graph;
     private readonly ValueReader _values;
+    private readonly Assumptions _assumptions;
+    private readonly Assignments _assignments;
+    private readonly CallPremises _premises;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<(ControlFlowRegion Region, Way Way), RegionFlow> _finallys = [];
 
@@ -25,7 +28,12 @@ internal sealed partial class FunctionFlow
         _firings = firings;
         _node = node;
         _graph = graph;
-        _values = new ValueReader(graph, firings.Scope.FailuresOf(graph.Body));
+        var failures = firings.Scope.FailuresOf(graph.Body);
+        var tests = new TestReader(graph);
+        _values = new ValueReader(graph, failures, tests);
+        _assumptions = new Assumptions(_values, tests, failures);
+        _assignments = new Assignments(graph, failures, _values, tests);
+        _premises = new CallPremises(graph, _values, tests, _assumptions);
         _cancellation = cancellation;
     }
 
@@ -95,9 +103,9 @@ internal sealed partial class FunctionFlow
                 way = way.Doubted(Doubts.Bound);
             }
 
-            if (_values.Assume(condition, holds, way) is { } taken)
+            if (_assumptions.Assume(condition, holds, way) is { } taken)
                 Branch(region, block, conditional, taken);
-            if (_values.Assume(condition, !holds, way) is not { } passed)
+            if (_assumptions.Assume(condition, !holds, way) is not { } passed)
                 return;
             way = passed;
         }
@@ -135,7 +143,7 @@ internal sealed partial class FunctionFlow
     {
         foreach (var truth in new[] { true, false })
         {
-            if (_values.Assume(returned, truth, way) is { } answered)
+            if (_assumptions.Assume(returned, truth, way) is { } answered)
                 Go(region, block, branch, answered, KnownValue.Of(truth));
         }
     }

@@ -17,7 +17,8 @@ internal sealed class FunctionGraph
     private readonly Dictionary<IOperation, int> _values = [];
     private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _tests = [];
-    private readonly Dictionary<int, (int[] Variables, KnownValue? Constant)> _testVariables = [];
+    private readonly Dictionary<int, AskedTest> _asked = [];
+    private readonly Dictionary<string, int> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<ControlFlowRegion, int> _handlers = [];
     private readonly Dictionary<int, ISymbol> _premises = [];
     private readonly List<Premise> _overwritten = [];
@@ -99,20 +100,26 @@ internal sealed class FunctionGraph
         return number;
     }
 
-    /// <summary>The number of a test of variables, given by its text, and the constant that it compares the only one with.</summary>
-    public int TestOf(string text, int[] variables, KnownValue? constant = null)
+    /// <summary>The number of a test, given by its text, and by what it asks for.</summary>
+    public int TestOf(string text, Func<AskedTest> asked)
     {
         if (!_tests.TryGetValue(text, out var number))
         {
             _tests.Add(text, number = _subjects++);
-            _testVariables.Add(number, (variables, constant));
+            _asked.Add(number, asked());
         }
 
         return number;
     }
 
+    /// <summary>What the test of this number asks for; null when it is that of something else.</summary>
+    public AskedTest? AskedBy(int test) => _asked.TryGetValue(test, out var asked) ? asked : null;
+
     /// <summary>Whether the number is that of a test that asks for <paramref name="variable"/>.</summary>
-    public bool IsTestOf(int test, int variable) => _testVariables.TryGetValue(test, out var asked) && Array.IndexOf(asked.Variables, variable) >= 0;
+    public bool IsTestOf(int test, int variable) => AskedBy(test) is { } asked && Array.IndexOf(asked.Variables, variable) >= 0;
+
+    /// <summary>Whether what a call or an indexer answers is asked for in the same words somewhere else.</summary>
+    public bool IsAskedAgain(IOperation answer) => IsShort(answer) && _answers.TryGetValue(answer.Syntax.ToString(), out var times) && times > 1;
 
     /// <summary>Whether a fact may be asked for in <paramref name="block"/> or after it.</summary>
     public bool IsLive(Fact fact, BasicBlock block)
@@ -121,7 +128,7 @@ internal sealed class FunctionGraph
             return _live[block.Ordinal][fact.Subject];
         if (fact.Value.Kind == KnownValueKind.Exception)
             return IsIn(block, fact.Subject);
-        if (!_testVariables.TryGetValue(fact.Subject, out var asked))
+        if (AskedBy(fact.Subject) is not { } asked)
             return false;
         foreach (var variable in asked.Variables)
         {
@@ -150,7 +157,7 @@ internal sealed class FunctionGraph
 
     /// <summary>Whether a fact says something of what was true when the function was called.</summary>
     public bool IsPremise(Fact fact) => _premises.Count > 0
-        && (_premises.ContainsKey(fact.Subject) || (_testVariables.TryGetValue(fact.Subject, out var asked) && Array.Exists(asked.Variables, _premises.ContainsKey)));
+        && (_premises.ContainsKey(fact.Subject) || (AskedBy(fact.Subject) is { } asked && Array.Exists(asked.Variables, _premises.ContainsKey)));
 
     /// <summary>What must have been true for the function to come this way.</summary>
     public Premises PremisesOf(Way way)
@@ -168,7 +175,7 @@ internal sealed class FunctionGraph
                 else if (fact.Value.Kind == KnownValueKind.NotNull)
                     found.Add(new Premise(variable, KnownValue.Null, false));
             }
-            else if (_testVariables.TryGetValue(fact.Subject, out var asked))
+            else if (AskedBy(fact.Subject) is { } asked)
             {
                 foreach (var number in asked.Variables)
                 {
@@ -200,12 +207,10 @@ internal sealed class FunctionGraph
             }
         }
 
-        foreach (var (symbol, number) in _variables.Select(static variable => (variable.Key, variable.Value)))
+        var given = _variables.Where(variable => variable.Key is IParameterSymbol || !SymbolEqualityComparer.Default.Equals(variable.Key.ContainingSymbol, Function)).ToList();
+        var mayDecide = given.Count <= MaxPremises || CallsNested() ? new HashSet<int>(_variables.Values) : MayDecide();
+        foreach (var (symbol, number) in given.Select(static variable => (variable.Key, variable.Value)).OrderByDescending(variable => mayDecide.Contains(variable.Value)))
         {
-            var isGiven = symbol is IParameterSymbol || !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, Function);
-            if (!isGiven)
-                continue;
-
             // Of what is written, nobody remembers what it was.
             if (written.Contains(number))
             {
@@ -216,8 +221,41 @@ internal sealed class FunctionGraph
             {
                 _premises.Add(number, symbol);
             }
+            else if (mayDecide.Contains(number))
+            {
+                _overwritten.Add(new Premise(symbol, null, true));
+            }
         }
     }
+
+    // What is asked, put aside to be asked, or passed on to whoever may ask.
+    private HashSet<int> MayDecide()
+    {
+        var found = new HashSet<int>(_sources.Values.Concat(_captured.Values).SelectMany(static variables => variables));
+        foreach (var block in Graph.Blocks)
+        {
+            if (block is { BranchValue: { } value } && (block.ConditionalSuccessor is not null || value.Type is { SpecialType: SpecialType.System_Boolean }))
+                Add(value);
+            foreach (var step in _steps[block.Ordinal])
+            {
+                foreach (var argument in step is IInvocationOperation or IObjectCreationOperation ? step.ChildOperations.OfType<IArgumentOperation>() : [])
+                    Add(argument);
+            }
+        }
+
+        return found;
+
+        void Add(IOperation asked)
+        {
+            foreach (var part in asked.DescendantsAndSelf())
+            {
+                if (VariableOf(part) is { } variable)
+                    found.Add(variable);
+            }
+        }
+    }
+
+    private bool CallsNested() => _steps.Any(static steps => Array.Exists(steps, static step => step is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke }));
 
     private bool IsIn(BasicBlock block, int handler)
     {
@@ -316,8 +354,17 @@ internal sealed class FunctionGraph
         }
     }
 
+    // Longer ones are not written twice, and are no keys.
+    private static bool IsShort(IOperation answer) => answer.Syntax.Span.Length < 120;
+
     private void Mention(IOperation operation, List<int> mentions)
     {
+        if (operation is IInvocationOperation or IPropertyReferenceOperation { Arguments.Length: > 0 } or IArrayElementReferenceOperation && IsShort(operation))
+        {
+            var text = operation.Syntax.ToString();
+            _answers[text] = _answers.TryGetValue(text, out var times) ? times + 1 : 1;
+        }
+
         switch (operation)
         {
             case ILocalReferenceOperation { Local: { IsRef: false } local } when !Body.Shared.Contains(local):

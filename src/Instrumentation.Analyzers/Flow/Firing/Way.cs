@@ -74,6 +74,14 @@ internal sealed class Way : IEquatable<Way>
         return null;
     }
 
+    /// <summary>The variable whose value <paramref name="variable"/> has, as far as that is known: at last it itself.</summary>
+    public int OriginOf(int variable)
+    {
+        while (Knows(variable) is { Kind: KnownValueKind.Alias, Content: int other })
+            variable = other;
+        return variable;
+    }
+
     /// <summary>The way after the event fired <paramref name="times"/> more.</summary>
     public Way Fired(int times, SyntaxNode place) =>
         times == 0 ? this : new(Math.Min(2, Count + times), Doubts, IsExempt, IsFailing, First ?? place, _facts);
