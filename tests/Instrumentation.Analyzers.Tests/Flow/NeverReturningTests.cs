@@ -41,6 +41,14 @@ public class NeverReturningTests
     [InlineData("{ Retry(() => Fire()); {|TRK309:}|} private static void Retry(Action step) { for (var i = 0; i < 3; i++) { try { step(); return; } catch (Exception) { } } throw new Exception(); }")]
     public Task A_method_that_emits_nothing_gives_no_doubt(string body) => Fired.In(body).Verify();
 
+    // Nor does anybody know what a function does that came from somewhere else.
+    [Theory]
+    [InlineData("{ Run(callback); {|TRK309:}|} private static void Run(Action step) => step();")]
+    [InlineData("{ items.ForEach(_each); {|TRK309:}|} private readonly Action<int> _each = item => { };")]
+    [InlineData("{ Send(callback); } private void Send(Action step) => Fire();")]
+    [InlineData("{ Run(null!); {|TRK304:}|} private static void Run(Action step) => Step();")]
+    public Task A_function_from_somewhere_else_may_fire(string body) => Fired.In(body).Verify();
+
     [Theory]
     [InlineData("{ if (condition) Fire(); else Environment.FailFast(\"x\"); }")]
     [InlineData("{ if (condition) Fire(); else Fail(); } [DoesNotReturn] private static void Fail() => Environment.Exit(1);")]
