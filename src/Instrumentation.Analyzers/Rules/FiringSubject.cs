@@ -1,4 +1,3 @@
-using Instrumentation.Analyzers.Flow.Firing;
 using Instrumentation.Analyzers.Flow.Firing.Facts;
 using Instrumentation.Analyzers.Flow.Firing.Owed;
 using Instrumentation.Analyzers.Flow.Firing.Results;

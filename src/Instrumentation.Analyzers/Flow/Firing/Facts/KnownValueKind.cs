@@ -1,5 +1,3 @@
-using Instrumentation.Analyzers.Flow.Firing.Results;
-
 namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 
 /// <summary>What can be known of a value.</summary>
