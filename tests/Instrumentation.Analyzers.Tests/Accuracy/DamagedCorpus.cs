@@ -59,6 +59,6 @@ internal static partial class DamagedCorpus
         };
     }
 
-    [GeneratedRegex(@"\b(?:Grocer|Academy)\b(?!\.Tracking)|\bSegment\.Warehouse\b")]
+    [GeneratedRegex(@"\b(?:Grocer|Academy|Depot)\b(?!\.Tracking)|\bSegment\.Warehouse\b")]
     private static partial Regex OwnNamespace();
 }

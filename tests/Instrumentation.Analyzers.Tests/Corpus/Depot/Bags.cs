@@ -77,7 +77,7 @@ namespace Depot.Floor
             sdk.Track("pallet_moved", new Dictionary<string, object>([.. known, KeyValuePair.Create<string, object>("dock", "3")]));
             sdk.Track("pallet_moved", new[] { KeyValuePair.Create<string, object>("pallet", pallet) }.ToDictionary(pair => pair.Key, pair => pair.Value));
             sdk.Track({|TRK104:"pallet_weighed"|}, new Dictionary<string, object>([.. known]));
-            sdk.Track("pallet_moved", {|TRK108:new Dictionary<string, object>([.. given])|});
+            sdk.Track("pallet_moved", new Dictionary<string, object>([.. given]));
             sdk.Track("pallet_moved", new Dictionary<string, object>([.. known, KeyValuePair.Create<string, object>({|TRK105:"aisle"|}, "3")]));
         }
 
@@ -111,9 +111,9 @@ namespace Depot.Floor
             sdk.Track("pallet_moved", new Move(pallet, "3"));
             Weighing weighed = new() { Pallet = pallet, Weight = weight };
             sdk.Track("pallet_weighed", weighed);
-            sdk.Track({|TRK104:"truck_docked"|}, new {|TRK105:Docking|} { Dock = pallet });
+            sdk.Track({|TRK104:"truck_docked"|}, new Docking { {|TRK105:Dock|} = pallet });
             sdk.Track({|TRK104:"scan_failed"|}, new Failure("torn"));
-            sdk.Track("pallet_moved", {|TRK108:loose|});
+            sdk.Track("pallet_moved", loose);
         }
 
         public void Filled(string pallet, double weight, bool heavy, string note)
@@ -212,7 +212,7 @@ namespace Depot.Floor
             sdk.Track("pallet_moved", Moved(pallet));
             sdk.Track("pallet_moved", Moved(pallet, "3"));
             sdk.Track("pallet_weighed", With(Moved(pallet), "weight", 3.5, remove: "dock"));
-            sdk.Track({|TRK104:"truck_docked"|}, {|TRK105:Nothing|}());
+            sdk.Track({|TRK104:"truck_docked"|}, {|TRK105:Nothing()|});
             sdk.Track({|TRK104:"pallet_weighed"|}, Lacking(pallet));
             sdk.Track("pallet_moved", {|TRK108:make()|});
         }
