@@ -79,6 +79,10 @@ internal static class Code
             public static event Action<string> Hook;
         }
 
+        public interface INames { const string Login = "login"; }
+
+        public enum Step { signup, login, sign_up }
+
         public class Caller
         {
             private string _field = "signup";

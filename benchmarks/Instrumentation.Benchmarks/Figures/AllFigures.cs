@@ -14,6 +14,7 @@ internal static class AllFigures
         ["kept"] = KeptState.Measure,
         ["flow"] = FlowCost.Measure,
         ["flow-growth"] = FlowCost.Growth,
+        ["deep"] = FlowDepth.Measure,
         ["first-calls"] = FirstCalls.Measure,
         ["cold"] = ColdCompiler.Measure,
         ["solution"] = SharedPlanSolution.Measure,

@@ -68,9 +68,10 @@ internal abstract partial class BodyWalk<TState>
             return;
         }
 
+        State = before is null ? null : Assume(before, conditional.Condition, holds: true);
         Walk(conditional.WhenTrue);
         var whenTrue = State;
-        State = before;
+        State = before is null ? null : Assume(before, conditional.Condition, holds: false);
         Walk(conditional.WhenFalse);
         State = Either(whenTrue, State);
     }

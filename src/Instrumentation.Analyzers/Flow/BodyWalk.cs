@@ -69,6 +69,9 @@ internal abstract partial class BodyWalk<TState>
     /// <summary>Whether the condition is known to hold, or not to; null when it may be either.</summary>
     protected virtual bool? Decide(IOperation condition) => condition.ConstantValue is { HasValue: true, Value: bool isTrue } ? isTrue : null;
 
+    /// <summary>What is known where the condition holds, or where it does not.</summary>
+    protected virtual TState Assume(TState state, IOperation condition, bool holds) => state;
+
     /// <summary>Whether the loop copies everything that is known to be in its collection, so that it counts as one step.</summary>
     protected virtual bool IsCopied(IForEachLoopOperation loop) => false;
 

@@ -11,10 +11,12 @@ namespace Instrumentation.Analyzers.Flow;
 internal static class DeadCode
 {
     /// <summary>Whether <paramref name="operation"/>, which stands in <paramref name="member"/>, never runs.</summary>
-    public static bool Holds(IOperation operation, ISymbol member, CancellationToken cancellation)
+    public static bool Holds(IOperation operation, ISymbol member, CancellationToken cancellation) =>
+        IsNeverMentioned(member, cancellation) || IsUnreachable(operation);
+
+    /// <summary>Whether no way leads to <paramref name="operation"/> within the member that it stands in.</summary>
+    public static bool IsUnreachable(IOperation operation)
     {
-        if (IsNeverMentioned(member, cancellation))
-            return true;
         foreach (var node in operation.Syntax.AncestorsAndSelf())
         {
             if (node is LocalFunctionStatementSyntax function)

@@ -103,8 +103,8 @@ internal sealed class EmissionCheck
         }
     }
 
-    /// <summary>Whether the name stands in a wrapper that is called here, and so is checked there.</summary>
-    public bool IsSaidByWrapper(EventName name) => IsSaidByWrapper(name.Place);
+    /// <summary>Whether the name stands in a wrapper that is called here, and so is checked there. What a parameter is without an argument, the call decides.</summary>
+    public bool IsSaidByWrapper(EventName name) => !name.Place.IsImplicit && IsSaidByWrapper(name.Place);
 
     /// <summary>Whether what stands at <paramref name="place"/> is said in a wrapper that is called here, and so is checked there.</summary>
     public bool IsSaidByWrapper(IOperation place) => Emission.IsWrapped && place.Syntax == Emission.Call.Syntax;

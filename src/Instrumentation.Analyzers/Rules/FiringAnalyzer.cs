@@ -5,6 +5,7 @@ using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Analyzers.Flow.Firing;
+using Instrumentation.Analyzers.Flow.Firing.Owed;
 using Instrumentation.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

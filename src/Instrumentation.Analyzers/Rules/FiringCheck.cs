@@ -1,6 +1,9 @@
 using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Flow.Firing;
+using Instrumentation.Analyzers.Flow.Firing.Graphs;
+using Instrumentation.Analyzers.Flow.Firing.Owed;
+using Instrumentation.Analyzers.Flow.Firing.Ways;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,7 @@
-using Instrumentation.Analyzers.Flow.Firing;
+using Instrumentation.Analyzers.Flow.Firing.Facts;
+using Instrumentation.Analyzers.Flow.Firing.Owed;
+using Instrumentation.Analyzers.Flow.Firing.Results;
+using Instrumentation.Analyzers.Flow.Firing.Ways;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;

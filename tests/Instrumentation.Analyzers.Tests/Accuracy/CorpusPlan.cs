@@ -17,6 +17,9 @@ internal sealed class CorpusPlan
     /// <summary>A school: attribution, origins, features, exemptions, landing routes, boundaries and limits.</summary>
     public static CorpusPlan Academy { get; } = new("academy-plan.yaml");
 
+    /// <summary>A warehouse: every form of name, bag and wrapper, without keys.</summary>
+    public static CorpusPlan Depot { get; } = new("depot-plan.yaml");
+
     /// <summary>Its text.</summary>
     public string Text { get; }
 

@@ -40,6 +40,8 @@ internal sealed class CorpusProject
             Source = "api",
             Today = "2026-11-01",
         },
+        new("Depot", CorpusPlan.Depot, [.. AspNetCoreReferences.All, AmplitudeSdk.Sharp, SnowplowSdk.Reference, GameSdk.Firebase, MixpanelSdk.Unity, OpenTelemetrySdk.Reference, NewtonsoftSdk.Reference]),
+        new("Named", CorpusPlan.Depot, AmplitudeSdk.Sharp) { AsksForTypes = true },
     ];
 
     /// <summary>The folder's name.</summary>
@@ -56,6 +58,9 @@ internal sealed class CorpusProject
 
     /// <summary>The day on which it is built; null if it does not say.</summary>
     public string? Today { get; private init; }
+
+    /// <summary>Whether it is the one on which advice to send types is measured.</summary>
+    public bool AsksForTypes { get; private init; }
 
     /// <summary>The SDKs.</summary>
     public IReadOnlyList<MetadataReference> References { get; }

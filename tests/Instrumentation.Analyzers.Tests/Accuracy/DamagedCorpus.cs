@@ -28,6 +28,17 @@ internal static partial class DamagedCorpus
         }
     }
 
+    /// <summary>
+    /// Whether the compiler itself failed: what an analyzer or a generator throws is a finding, and never comes this far. Roslyn's
+    /// nullable analysis does so on some code that does not compile.
+    /// </summary>
+    public static bool IsOfCompiler(Exception failure) =>
+        failure.StackTrace is { } trace
+        && trace.IndexOf("Microsoft.CodeAnalysis.", StringComparison.Ordinal) is var compiler and >= 0
+        && trace.IndexOf("Instrumentation.", StringComparison.Ordinal) is var product && (product < 0 || product > compiler)
+        && !trace.Contains("Instrumentation.Analyzers.Emissions", StringComparison.Ordinal)
+        && !trace.Contains("Instrumentation.CodeFixes", StringComparison.Ordinal);
+
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
@@ -48,6 +59,6 @@ internal static partial class DamagedCorpus
         };
     }
 
-    [GeneratedRegex(@"\b(?:Grocer|Academy)\b(?!\.Tracking)|\bSegment\.Warehouse\b")]
+    [GeneratedRegex(@"\b(?:Grocer|Academy|Depot)\b(?!\.Tracking)|\bSegment\.Warehouse\b")]
     private static partial Regex OwnNamespace();
 }

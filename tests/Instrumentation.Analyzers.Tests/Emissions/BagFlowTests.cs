@@ -9,6 +9,18 @@ public class BagFlowTests
     private const string New = "var bag = new Dictionary<string, object>(); ";
 
     [Theory]
+    [InlineData("if (!bag.ContainsKey(\"currency\")) bag.Add(\"currency\", text); sdk.Track(\"order_placed\", bag);")]
+    [InlineData("if (bag.ContainsKey(\"currency\")) { } else { bag[\"currency\"] = text; } sdk.Track(\"order_placed\", bag);")]
+    [InlineData("if (!bag.TryGetValue(\"currency\", out _)) bag[\"currency\"] = text; sdk.Track(\"order_placed\", bag);")]
+    [InlineData("if (bag.ContainsKey(\"currency\")) sdk.Track(\"order_placed\", bag);")]
+    [InlineData("if (bag.ContainsKey(\"debug\")) Console.WriteLine(); bag[\"currency\"] = text; sdk.Track(\"order_placed\", bag);")]
+    [InlineData("if (bag.ContainsKey(\"debug\")) bag.Remove(\"debug\"); bag[\"currency\"] = text; sdk.Track(\"order_placed\", bag);")]
+    [InlineData("if (!bag.ContainsKey(\"currency\")) sdk.Track({|TRK104:\"order_placed\"|}, bag);")]
+    [InlineData("if (!bag.ContainsKey(\"currency\")) Console.WriteLine(); sdk.Track({|TRK104:\"order_placed\"|}, bag);")]
+    public Task Hears_what_the_code_asks_of_a_bag(string statements) =>
+        Code.Plain("var bag = new Dictionary<string, object> { [\"amount\"] = 1.0 }; if (condition) bag[\"coupon\"] = text; " + statements).Verify();
+
+    [Theory]
     [InlineData(New + "bag.Add(\"amount\", 1); bag[\"currency\"] = text;")]
     [InlineData("var bag = new Fluent(); bag.Add(\"amount\", 1).Add(\"currency\", text);")]
     [InlineData("var bag = new Fluent(); bag.Add(\"amount\", 1); bag.Add(\"coupon\", 1).Add(\"currency\", text);")]

@@ -20,6 +20,19 @@ public class EventNameTests
     [InlineData("Names.Login")]
     [InlineData("$\"order_{(condition ? \"placed\" : \"cancelled\")}\"", Order)]
     [InlineData("\"order_\" + (condition ? \"placed\" : \"cancelled\")", Order)]
+    [InlineData("$\"order_{number switch { 1 => \"placed\", _ => \"cancelled\" }}\"", Order)]
+    [InlineData("string.Format(\"{0}placed\", Names.Prefix)", Order)]
+    [InlineData("string.Format(System.Globalization.CultureInfo.InvariantCulture, \"sign{0}\", \"up\")")]
+    [InlineData("string.Format(\"{0}{1}{2}{3}\", \"s\", \"ig\", \"n\", \"up\")")]
+    [InlineData("string.Concat(Names.Prefix, \"placed\")", Order)]
+    [InlineData("string.Concat(\"s\", \"i\", \"g\", \"n\", \"up\")")]
+    [InlineData("string.Join('_', \"order\", \"placed\")", Order)]
+    [InlineData("string.Join(\"\", \"sign\", \"up\")")]
+    [InlineData("Enum.GetName(Step.signup)")]
+    [InlineData("Enum.GetName(typeof(Step), Step.login)")]
+    [InlineData("nameof(Step.signup)")]
+    [InlineData("INames.Login")]
+    [InlineData("new[] { \"signup\" }[0]")]
     [InlineData("local")]
     public Task Reads_names_in_any_constant_form(string name, string bag = "null") =>
         Code.Plain($"const string signup = \"signup\"; var local = \"signup\"; sdk.Track({name}, {bag}); _ = signup + local;").Verify();
@@ -37,6 +50,11 @@ public class EventNameTests
     [InlineData("{|TRK101:local|}")]
     [InlineData("{|TRK101:$\"user_{(condition ? \"signup\" : Names.Login)}\"|}", true)]
     [InlineData("{|TRK101:string.Empty|}")]
+    [InlineData("{|TRK101:string.Format(\"{{{0}}}\", \"signup\")|}")]
+    [InlineData("{|TRK101:string.Concat(\"sign_\", \"up\")|}")]
+    [InlineData("{|TRK101:string.Join('_', \"sign\", \"up\")|}")]
+    [InlineData("{|TRK101:$\"signup_{2}\"|}")]
+    [InlineData("{|TRK101:Enum.GetName(Step.sign_up)|}")]
     public Task Checks_each_of_them(string name, bool twice = false) =>
         Code.Plain($"var local = \"log_in\"; sdk.Track({(twice ? name.Replace("{|TRK101:", "{|TRK101,TRK101:") : name)}); _ = local;").Verify();
 
@@ -46,6 +64,12 @@ public class EventNameTests
     [InlineData("$\"order_{number}\"")]
     [InlineData("string.Format(\"order_{0}\", text)")]
     [InlineData("string.Concat(\"order_\", text)")]
+    [InlineData("string.Format(\"{0,9}\", \"signup\")")]
+    [InlineData("string.Format(\"{0\", \"signup\")")]
+    [InlineData("string.Format(text, \"signup\")")]
+    [InlineData("string.Join(\"_\", new List<string> { text })")]
+    [InlineData("string.Join(\"_\", text, \"signup\")")]
+    [InlineData("$\"signup_{-2}\"")]
     [InlineData("text.ToLowerInvariant()")]
     [InlineData("any.GetType().Name")]
     [InlineData("GetType().Name")]
@@ -58,7 +82,7 @@ public class EventNameTests
     [InlineData("Names.Mutable")]
     [InlineData("Name()")]
     [InlineData("_field")]
-    [InlineData("new[] { \"signup\" }[0]")]
+    [InlineData("(new string[1])[0]")]
     public Task Says_that_a_name_is_not_known_here(string name) => Code.Plain($"sdk.Track({{|TRK115:{name}|}});").Verify();
 
     [Fact]

@@ -287,6 +287,36 @@ public class WrapperTests
         Send(new() { ["amount"] = 1, ["currency"] = "EUR" });
         """);
 
+    [Fact]
+    public Task Follows_a_bag_to_each_of_several_providers() => Verify(
+        """
+        private readonly List<IProvider> _providers = new();
+        private void Send(string name, Dictionary<string, object> bag = null) { foreach (var provider in _providers) provider.Emit(name, bag); }
+        """,
+        """
+        Send("signup");
+        Send("order_placed", new() { ["amount"] = 1.0, ["currency"] = text });
+        Send({|TRK104:"order_placed"|}, new() { ["amount"] = 1.0 });
+        """,
+        more: """
+        internal interface IProvider { void Emit(string name, Dictionary<string, object> bag); }
+        internal sealed class First : IProvider { public void Emit(string name, Dictionary<string, object> bag) => AmplitudeSharp.AmplitudeService.Instance.Track(name, bag); }
+        internal sealed class Second : IProvider { public void Emit(string name, Dictionary<string, object> bag) { if (bag != null) AmplitudeSharp.AmplitudeService.Instance.Track(name, bag); } }
+        """);
+
+    [Fact]
+    public Task Checks_what_a_constructor_sends() => Verify(
+        "",
+        """
+        new Sent("order_placed", new() { ["amount"] = 1.0, ["currency"] = text });
+        new Sent("order_cancelled", new() { ["amount"] = 1.0, ["currency"] = text });
+        new Marked("order_placed", new() { ["amount"] = 1.0 });
+        """,
+        more: """
+        public sealed class Sent { public Sent(string name, Dictionary<string, object> bag) => AmplitudeSharp.AmplitudeService.Instance.Track(name, bag); }
+        public sealed class Marked { public Marked(string name, Dictionary<string, object> bag) => AmplitudeSharp.AmplitudeService.Instance.Track({|TRK104:name|}, bag); }
+        """);
+
     private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Verify(
         string wrapper, string calls, string more = "", string fields = "") => new Scenario
         {

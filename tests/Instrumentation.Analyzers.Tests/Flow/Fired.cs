@@ -31,7 +31,7 @@ internal static class Fired
         plan);
 
     /// <summary>A class with <paramref name="members"/>.</summary>
-    public static Scenario Class(string members, string plan = Plan, string types = "") => new()
+    public static Scenario Class(string members, string plan = Plan, string types = "", string usings = "") => new()
     {
         Plan = plan,
         Code = $$"""
@@ -42,6 +42,7 @@ internal static class Fired
             using System.Threading.Tasks;
             using Instrumentation;
             using Shop.Tracking;
+            {{usings}}
 
             public partial class Service(ITracker tracker)
             {

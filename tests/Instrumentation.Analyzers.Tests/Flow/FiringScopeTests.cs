@@ -1,6 +1,8 @@
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Flow.Firing;
+using Instrumentation.Analyzers.Flow.Firing.Facts;
+using Instrumentation.Analyzers.Flow.Firing.Owed;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Analyzers.Rules;
 using Instrumentation.Roslyn.Testing;

@@ -54,4 +54,14 @@ public class PremiseTests
     [InlineData("{ var sent = false; void Send() { Fire(); sent = true; } if (condition) Send(); if (!sent) Fire(); {|TRK309:}|}")]
     [InlineData("{ var sent = false; items.ForEach(item => { Step(); sent = true; }); if (sent) Fire(); {|TRK309:}|}")]
     public Task A_variable_that_others_write_decides_nothing(string body) => Fired.In(body).Verify();
+
+    private const string Eight = "private void Send(bool a, bool b, bool c, bool d, bool e, bool f, bool g, bool h) { if (a) return; if (b) return; if (c) return; if (d) return; if (e) return; if (f) return; if (g) return; if (h) Fire(); }";
+
+    // More than six are not told apart: what they decide is never certain.
+    [Theory]
+    [InlineData("{ Send(false, false, false, false, false, false, false, true); {|TRK309:}|} " + Eight)]
+    [InlineData("{ Send(Ask(), Ask(), Ask(), Ask(), Ask(), Ask(), Ask(), condition); if (!condition) Fire(); {|TRK309:}|} " + Eight)]
+    [InlineData("{ Send(1, 2, 3, 4, 5, 6, 7, true); } private void Send(int a, int b, int c, int d, int e, int f, int g, bool h) { if (h) Fire(); }")]
+    [InlineData("{ Send(1, 2, 3, 4, 5, 6, 7, null); {|TRK304:}|} private void Send(int a, int b, int c, int d, int e, int f, int g, string? h) { _ = h?.Length; }")]
+    public Task More_than_are_told_apart(string body) => Fired.In(body).Verify();
 }

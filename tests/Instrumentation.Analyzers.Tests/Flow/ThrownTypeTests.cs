@@ -27,7 +27,8 @@ public class ThrownTypeTests
 
     [Theory]
     [InlineData("{ {|TRK305:Both()|}; } private void Both() { Fire(); Fire(); }")]
-    [InlineData("{ {|TRK305:Both()|}; } private void Both() => Each(); private void Each() { for (var i = 0; i < 3; i++) Fire(); }", "TRK304")]
+    [InlineData("{ {|TRK305:Both()|}; } private void Both() => Each(); private void Each() { for (var i = 0; i < 3; i++) Fire(); }")]
+    [InlineData("{ {|TRK305:Both()|}; } private void Both() => Each(); private void Each() { while (Ask()) Fire(); }", "TRK304")]
     public Task A_call_may_fire_twice_by_itself(string body, string? id = null) =>
         Fired.In(id is null ? body : body.Replace("|}; }", $"|}}; {{|{id}:}}|}}", StringComparison.Ordinal)).Verify();
 }

@@ -32,6 +32,7 @@ public class UninstrumentedEndpointTests
             public void Send() => sdk.Track("order_withdrawn");
             public void SendTyped() => tracker.Track(new Shop.Tracking.OrderWithdrawn());
             public void Nothing() { }
+            public void Dead() { return; sdk.Track("order_withdrawn"); }
         }
         public interface IOrders { Task Withdraw(int id); }
         public class Orders(Sender sender) : IOrders { public async Task Withdraw(int id) { await Task.Yield(); Inner(); } private void Inner() => sender.Send(); }
@@ -50,6 +51,7 @@ public class UninstrumentedEndpointTests
     [Theory]
     [InlineData("""[HttpPost("x")] public IActionResult {|TRK302:Do|}() => Ok();""")]
     [InlineData("""[HttpPut("x")] public IActionResult {|TRK302:Do|}() { sender.Nothing(); return Ok(); }""")]
+    [InlineData("""[HttpPut("x")] public IActionResult {|TRK302:Do|}() { sender.Dead(); return Ok(); }""")]
     [InlineData("""[HttpDelete("x")] public async Task {|TRK302:Do|}() => await Task.Yield();""")]
     [InlineData("""[HttpPatch("x")] public void {|TRK302:Do|}(IQuiet quiet) => quiet.Do();""")]
     [InlineData("""[AcceptVerbs("GET", "POST")] public void {|TRK302:Do|}() { }""")]

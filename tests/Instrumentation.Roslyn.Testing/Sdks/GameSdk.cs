@@ -50,11 +50,50 @@ public static class GameSdk
             public interface IAnalyticsService
             {
                 void RecordEvent(Event e);
+                void CustomData(string eventName);
+                void CustomData(string eventName, System.Collections.Generic.IDictionary<string, object> eventParams);
             }
 
             public static class AnalyticsService
             {
                 public static IAnalyticsService Instance => null;
+            }
+        }
+        """);
+
+    /// <summary>What Unity's engine brought before.</summary>
+    public static MetadataReference UnityEngine { get; } = StubAssembly.Compile("UnityEngine.UnityAnalyticsModule", """
+        using System.Collections.Generic;
+
+        namespace UnityEngine.Analytics
+        {
+            public enum AnalyticsResult { Ok }
+
+            public static class Analytics
+            {
+                public static AnalyticsResult CustomEvent(string customEventName) => default;
+                public static AnalyticsResult CustomEvent(string customEventName, IDictionary<string, object> eventData) => default;
+                public static AnalyticsResult SetUserId(string userId) => default;
+            }
+        }
+        """);
+
+    /// <summary>Firebase for .NET apps.</summary>
+    public static MetadataReference FirebasePlugin { get; } = StubAssembly.Compile("Plugin.Firebase.Analytics", """
+        using System.Collections.Generic;
+
+        namespace Plugin.Firebase.Analytics
+        {
+            public interface IFirebaseAnalytics
+            {
+                void LogEvent(string eventName, IDictionary<string, object> parameters);
+                void LogEvent(string eventName, params (string parameterName, object parameterValue)[] parameters);
+                void SetUserId(string id);
+            }
+
+            public static class CrossFirebaseAnalytics
+            {
+                public static IFirebaseAnalytics Current => null;
             }
         }
         """);

@@ -30,13 +30,23 @@ internal static class BagChoice
     {
         var entries = new List<BagEntry>();
         foreach (var entry in left.Entries)
-            entries.Add(entry.IsCertain && !right.Surely(entry.Name) ? entry with { IsCertain = false } : entry);
+            Add(entry, right);
         foreach (var entry in right.Entries)
         {
             if (!entries.Any(known => known.Name == entry.Name && known.Place == entry.Place))
-                entries.Add(entry.IsCertain && !left.Surely(entry.Name) ? entry with { IsCertain = false } : entry);
+                Add(entry, left);
         }
 
         return entries;
+
+        void Add(BagEntry entry, PropertyBag other)
+        {
+            if (other.Surely(entry.Name) || !entry.IsCertain)
+                entries.Add(entry);
+
+            // Who asks for a property does not give it.
+            else if (!entry.IsAsked)
+                entries.Add(entry with { IsCertain = false });
+        }
     }
 }

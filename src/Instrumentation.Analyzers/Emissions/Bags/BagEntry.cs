@@ -12,4 +12,7 @@ internal sealed record BagEntry(string Name, IOperation Place, Operand? Value, b
 {
     /// <summary>Whether it is named as C# names members, so that a serializer's naming policy may spell it otherwise on the wire.</summary>
     public bool MayBeRenamed { get; init; }
+
+    /// <summary>Whether nothing here gives it, and the code only asked for it and heard that it is there.</summary>
+    public bool IsAsked { get; init; }
 }

@@ -68,12 +68,34 @@ internal sealed partial class BagWalk
     {
         if (base.Decide(condition) is { } constant)
             return constant;
-        if (NullTest.Of(condition) is not var (value, isNullWhenTrue))
+        if (NullTest.Of(condition) is not var (value, isNullWhenTrue) || IsNull(value) is not { } isNull)
             return null;
-        if (_variable.IsBag(value))
-            return ReferenceEquals(State, PropertyBag.Null) ? isNullWhenTrue : null;
-        var operand = new Operand(value, _frame);
-        return operand.IsNull() ? isNullWhenTrue : IsNeverNull(value) ? !isNullWhenTrue : null;
+        _isDecided = true;
+        return isNull == isNullWhenTrue;
+    }
+
+    private bool? IsNull(IOperation value) =>
+        _variable.IsBag(value) ? (ReferenceEquals(State, PropertyBag.Null) ? true : null)
+        : new Operand(value, _frame).IsNull() ? true
+        : IsNeverNull(value) ? false
+        : null;
+
+    // `if (!bag.ContainsKey("coupon")) bag.Add("coupon", code);` leaves a bag that has it.
+    /// <inheritdoc/>
+    protected override PropertyBag Assume(PropertyBag state, IOperation condition, bool holds)
+    {
+        switch (condition.Unwrapped())
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Assume(state, not.Operand, !holds);
+            case IInvocationOperation { TargetMethod.Name: "ContainsKey" or "TryGetValue" } call when _variable.IsBag(call.Instance) && call.Arguments.At(0) is { } key:
+                var names = Names.NameReader.Read(new Operand(key, _frame));
+                return names.Count != 1 || names[0].Text is not { } name ? state
+                    : holds ? state.Having(new BagEntry(name, names[0].Place, Value: null))
+                    : state.Without(name);
+            default:
+                return state;
+        }
     }
 
     /// <inheritdoc/>
@@ -209,6 +231,10 @@ internal sealed partial class BagWalk
                 ? PropertyBag.Opaque($"'{call.TargetMethod.Name}' assigns it")
                 : Through(body, new BagVariable(given, []), frame, Current, _depth + 1));
         }
+        else if (ThroughWrappers(call, parameter) is { } passed)
+        {
+            Set(passed);
+        }
         else if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
             Set(BagFunction.IsFromCaller(call, _frame) ? Current.FilledByCaller("the caller fills it") : Current.Widened("a delegate may change it"));
@@ -217,6 +243,27 @@ internal sealed partial class BagWalk
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }
+    }
+
+    // `provider.Send(name, bag)`, of which the compilation has the implementations that send it on.
+    private PropertyBag? ThroughWrappers(IInvocationOperation call, IParameterSymbol parameter)
+    {
+        PropertyBag? bag = null;
+        foreach (var wrapper in _frame.Code.Wrappers.Of(call.TargetMethod))
+        {
+            if (parameter.RefKind != RefKind.None
+                || parameter.Ordinal >= wrapper.Method.Parameters.Length
+                || _frame.Code.BodyOf(wrapper.Method) is not { } body
+                || _frame.Enter(wrapper.Method, call) is not { } frame)
+            {
+                return null;
+            }
+
+            var sent = Through(body, new BagVariable(wrapper.Method.Parameters[parameter.Ordinal], []), frame, Current, _depth + 1);
+            bag = bag is null ? sent : BagChoice.Of(bag, sent);
+        }
+
+        return bag;
     }
 
     // The event itself goes to a method that may fill it: `AddVisit(telemetry)`, `telemetry.WithVisit(visit)`.

@@ -8,11 +8,15 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 /// <summary>Follows a bag that is filled in several steps, from where it is made to where it is sent.</summary>
 internal sealed partial class BagWalk : BodyWalk<PropertyBag>
 {
+    // A constructor may be called from many places, each of which may be another constructor.
+    private const int StepsToConstruction = 6;
+
     private readonly BagVariable _variable;
     private readonly Frame _frame;
     private readonly IOperation? _point;
     private readonly int _depth;
     private PropertyBag? _found;
+    private bool _isDecided;
 
     private BagWalk(IOperation body, BagVariable variable, Frame frame, IOperation? point, int depth)
         : base(body, variable.Symbol)
@@ -27,7 +31,12 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     public static PropertyBag At(Operand point, BagVariable variable, int depth)
     {
         var walk = new BagWalk(BodyOf(point.Operation, variable.Symbol), variable, point.Frame, point.Operation, depth);
-        if (!walk.Run(Start(variable, point, depth)) || walk._found is not { } found)
+        var isFollowed = walk.Run(Start(variable, point, depth));
+
+        // `if (bag != null) sdk.Track(name, bag);` sends nothing where there is no bag, so that there is nothing to say of it.
+        if (isFollowed && walk._found is null && walk._isDecided)
+            return PropertyBag.Broken;
+        if (!isFollowed || walk._found is not { } found)
             return PropertyBag.Opaque($"'{variable.Symbol.Name}' is filled in too many steps");
         return walk.MayChangeBeforeUse() ? found.Widened($"'{variable.Symbol.Name}' may change before it is sent") : found;
     }
@@ -67,8 +76,30 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
             return PropertyBag.Opaque("it is built elsewhere");
         return frame.Argument(parameter) is { } argument
             ? variable.Members.Count == 0 ? BagReader.Read(argument, depth + 1, within: null) : EventObjectReader.ReadMembers(argument, variable.Members, depth + 1)
+            : Constructed(variable, parameter, point, depth) is { } constructed ? constructed
             : !frame.Code.Wrappers.MayForward(parameter, point.Operation) ? PropertyBag.Opaque($"'{parameter.Name}' comes from the caller")
             : PropertyBag.FromCaller($"'{parameter.Name}' comes from the caller");
+    }
+
+    // The bag that a constructor is given: one of those that the compilation gives it.
+    private static PropertyBag? Constructed(BagVariable variable, IParameterSymbol parameter, Operand point, int depth)
+    {
+        if (variable.Members.Count > 0
+            || point.Operation.SemanticModel?.Compilation is not { } compilation
+            || Constructions.ArgumentsOf(parameter, compilation) is not { } arguments)
+        {
+            return null;
+        }
+
+        var outside = point.Frame.At(point.Place);
+        PropertyBag? bag = null;
+        foreach (var argument in arguments)
+        {
+            var given = BagReader.Read(new Operand(argument, outside), depth + StepsToConstruction, within: null);
+            bag = bag is null ? given : BagChoice.Of(bag, given);
+        }
+
+        return bag;
     }
 
     // What a local function declares begins anew at each of its calls; where those are does not matter to it.

@@ -84,6 +84,11 @@ internal sealed class PropertyBag
     public PropertyBag Without(string name) =>
         Surely(name) || this[name] is not null ? Copy(State, [.. Entries.Where(entry => entry.Name != name)], Unread) : this;
 
+    /// <summary>The bag, of which the code has heard that it has <paramref name="asked"/>.</summary>
+    public PropertyBag Having(BagEntry asked) => State == BagState.Broken || Surely(asked.Name) ? this
+        : this[asked.Name] is null ? With(new PropertyBag(BagState.Known, [asked with { IsAsked = true }]))
+        : Copy(State, [.. Entries.Select(entry => entry.Name == asked.Name ? entry with { IsCertain = true } : entry)], Unread);
+
     /// <summary>The bag of which nobody knows whether what it gives is still there: an unknown name is removed, or all are.</summary>
     public PropertyBag Uncertain(string unread) => State is BagState.Known or BagState.Partial
         ? Copy(BagState.Partial, [.. Entries.Select(static entry => entry with { IsCertain = false })], Unread ?? unread)

@@ -31,7 +31,9 @@ internal static class WellKnownEmitters
         new("amplitude_sharp", "AmplitudeSharp.AmplitudeService", AmplitudeMethods.Sharp),
         new("mparticle", "mParticle.Api.MParticle", MobileMethods.MParticle),
         new("firebase_unity", "Firebase.Analytics.FirebaseAnalytics", MobileMethods.Firebase),
+        new("firebase_plugin", "Plugin.Firebase.Analytics.IFirebaseAnalytics", MobileMethods.FirebasePlugin),
         new("unity_analytics", "Unity.Services.Analytics.IAnalyticsService", MobileMethods.UnityAnalytics),
+        new("unity_analytics", "UnityEngine.Analytics.Analytics", MobileMethods.UnityEngine),
         new("avo_inspector", "Avo.Inspector.AvoInspector", MobileMethods.AvoInspector),
 
         new("activity", "System.Diagnostics.Activity", TelemetryMethods.Activity) { OnlyOnRequest = true },

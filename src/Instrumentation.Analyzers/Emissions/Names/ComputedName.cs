@@ -19,29 +19,6 @@ internal static class ComputedName
         _ => false,
     };
 
-    /// <summary>The parts of a concatenation or interpolation, in order; without recursion, since chains may be thousands long.</summary>
-    public static IEnumerable<IOperation> Parts(IOperation value)
-    {
-        if (value is IInterpolatedStringOperation interpolated)
-            return interpolated.Parts.Select(PartOf);
-        var parts = new Stack<IOperation>();
-        while (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } sum)
-        {
-            parts.Push(sum.RightOperand);
-            value = sum.LeftOperand.Unwrapped();
-        }
-
-        parts.Push(value);
-        return parts;
-    }
-
-    private static IOperation PartOf(IInterpolatedStringContentOperation content) => content switch
-    {
-        IInterpolatedStringTextOperation text => text.Text,
-        IInterpolationOperation { FormatString: null, Alignment: null } hole => hole.Expression,
-        _ => content,
-    };
-
     private static bool IsOfReflection(ITypeSymbol? type) =>
         type?.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } && type.Name == "Type"
         || type?.ContainingNamespace is { Name: "Reflection", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

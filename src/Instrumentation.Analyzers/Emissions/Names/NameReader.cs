@@ -7,11 +7,14 @@ namespace Instrumentation.Analyzers.Emissions.Names;
 /// <summary>Reads which names an expression may be: the compiler folds constants, this folds what decides between them.</summary>
 internal static class NameReader
 {
-    // A product of conditions inside one interpolated name; more than this, nobody reviews by hand either.
-    private const int MaxNames = 16;
+    // A table of names; more than this, nobody reviews by hand either.
+    private const int MaxNames = 64;
 
     // Conditions within conditions; what is nested deeper is no name that anybody could check.
     private const int MaxDepth = 32;
+
+    // A constructor's base, and who makes that: each may be called from many places.
+    private const int StepsToConstruction = 8;
 
     /// <summary>The names that <paramref name="expression"/> may be; at least one.</summary>
     public static IReadOnlyList<EventName> Read(Operand expression)
@@ -24,7 +27,8 @@ internal static class NameReader
         return named.Count > 0 ? named : names;
     }
 
-    private static void Read(Operand expression, List<EventName> names, int depth)
+    /// <summary>Adds the names that <paramref name="expression"/> may be to <paramref name="names"/>.</summary>
+    internal static void Read(Operand expression, List<EventName> names, int depth)
     {
         var value = expression.Operation.ConstantText() is null ? expression.With(expression.Operation.Unwrapped()) : expression;
         if (value.Operation.ConstantText() is { } text)
@@ -73,17 +77,26 @@ internal static class NameReader
             case IFieldReferenceOperation when value.Behind() is { } initializer:
                 ReadElsewhere(value, initializer, names, depth);
                 break;
+            case var _ when Elements.Of(value) is { Count: > 0 } elements:
+                ReadAll(value, elements, names, depth);
+                break;
+            case var _ when ConstructedValue.Of(value) is { } constructed:
+                ReadAll(value, constructed, names, depth + StepsToConstruction);
+                break;
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 ReadVariable(value, names, depth);
                 break;
-            case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
-                ReadJoined(value, names, depth);
+            case var _ when JoinedText.Of(value.Operation) is { } parts:
+                JoinedName.Read(value, parts, names, depth);
                 break;
             case IPropertyReferenceOperation property when ReturnedOperands.Of(property, value.Frame) is { } held:
-                ReadReturned(value, held, names, depth);
+                ReadAll(value, held, names, depth);
+                break;
+            case IPropertyReferenceOperation property when MemberValue.Of(value, property) is { } member:
+                ReadElsewhere(value, member, names, depth);
                 break;
             case IInvocationOperation call when ReturnedOperands.Of(call, value.Frame) is { } returned:
-                ReadReturned(value, returned, names, depth);
+                ReadAll(value, returned, names, depth);
                 break;
             case var made when NameText.SourceOf(made) is { } source:
                 ReadChanged(value, source, names, depth);
@@ -117,16 +130,15 @@ internal static class NameReader
     // What stands elsewhere is reported where the call uses it.
     private static void ReadElsewhere(Operand use, Operand initializer, List<EventName> names, int depth)
     {
-        var found = new List<EventName>();
-        Read(initializer, found, depth);
-        foreach (var name in found)
-            names.Add(use.Frame.Caller is null ? name with { Place = use.Place } : name);
+        var start = names.Count;
+        Read(initializer, names, depth);
+        for (var i = start; i < names.Count && use.Frame.Caller is null; i++)
+            names[i] = names[i] with { Place = use.Place };
     }
 
-    // A method or a property of the compilation that only says what the event is called.
-    private static void ReadReturned(Operand use, IReadOnlyList<Operand> returned, List<EventName> names, int depth)
+    private static void ReadAll(Operand use, IReadOnlyList<Operand> possible, List<EventName> names, int depth)
     {
-        foreach (var value in returned)
+        foreach (var value in possible)
             ReadElsewhere(use, value, names, depth);
     }
 
@@ -142,41 +154,5 @@ internal static class NameReader
                     ? EventName.Known(text, value.Frame.Caller is null ? value.Place : name.Place)
                     : new EventName(NameCertainty.Computed, null, value.Place) { Parameter = name.Parameter });
         }
-    }
-
-    private static void ReadJoined(Operand value, List<EventName> names, int depth)
-    {
-        var texts = new List<string> { "" };
-        var place = value.Place;
-        foreach (var part in ComputedName.Parts(value.Operation))
-        {
-            var found = new List<EventName>();
-            Read(value.With(part), found, depth);
-            if (found.Any(static name => name.Certainty == NameCertainty.Broken))
-            {
-                names.Add(new EventName(NameCertainty.Broken, null, value.Place));
-                return;
-            }
-
-            if (found.FirstOrDefault(static name => name.Parameter is not null).Parameter is { } parameter)
-            {
-                names.Add(new EventName(NameCertainty.Computed, null, value.Place) { Parameter = parameter });
-                return;
-            }
-
-            if (found.Any(static name => name.Certainty != NameCertainty.Known) || texts.Count * found.Count > MaxNames)
-            {
-                names.Add(new EventName(NameCertainty.Computed, null, value.Place));
-                return;
-            }
-
-            // A wrapper puts a prefix before what its caller gives: the caller's part is the one to look at.
-            if (value.Frame.Caller is not null && found.Count == 1 && found[0].Place.Syntax != value.Place.Syntax)
-                place = found[0].Place;
-            texts = [.. texts.SelectMany(_ => found, static (start, name) => start + (name.Identifier ?? name.Text))];
-        }
-
-        foreach (var text in texts)
-            names.Add(EventName.Known(text, place));
     }
 }

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +10,9 @@ internal static class NameText
     /// <summary>What the text is made of: a text, or a member of an enum; null for any other call.</summary>
     public static IOperation? SourceOf(IOperation made) => made switch
     {
+        // `Enum.GetName(Step.Login)` and `Enum.GetName(typeof(Step), Step.Login)`
+        IInvocationOperation { TargetMethod: { Name: "GetName", ContainingType.SpecialType: SpecialType.System_Enum }, Arguments: { Length: > 0 } arguments } =>
+            arguments.At(arguments.Length - 1)?.Unwrapped() is { Type.TypeKind: TypeKind.Enum } member ? member : null,
         IInvocationOperation { Instance: { Type.TypeKind: TypeKind.Enum } member, TargetMethod.Name: "ToString", Arguments.Length: 0 } => member,
         IInvocationOperation { Instance: { } text, TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: var method } } call
             when IsFolded(method, call) => text,
@@ -21,7 +25,7 @@ internal static class NameText
         var call = (IInvocationOperation)made;
         return call.TargetMethod.Name switch
         {
-            "ToString" => source,
+            "ToString" or "GetName" => source,
             "Trim" => source.Trim(),
             "Replace" => Text(call, 0) is { Length: > 0 } old ? source.Replace(old, Text(call, 1) ?? "") : null,
 

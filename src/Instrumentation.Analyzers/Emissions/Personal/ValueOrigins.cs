@@ -124,7 +124,7 @@ internal sealed class ValueOrigins
         IConditionalAccessOperation access => [access.WhenNotNull],
         IConditionalAccessInstanceOperation => value.BeforeQuestionMark() is { } before ? [before] : [],
         IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } =>
-            ComputedName.Parts(value).Select(static part => part is IInterpolationOperation hole ? hole.Expression : part),
+            JoinedText.Of(value)!.Select(static part => part.Hole is IInterpolationOperation hole ? hole.Expression : part.Hole!),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         _ => [],
     };

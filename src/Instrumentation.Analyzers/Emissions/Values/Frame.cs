@@ -15,10 +15,18 @@ internal sealed class Frame
     private readonly IMethodSymbol? _method;
     private readonly IOperation? _call;
     private readonly Frame? _captured;
+    private readonly IOperation? _place;
     private readonly int _depth;
 
     /// <summary>The outermost frame: nobody knows who calls.</summary>
     public Frame(Codebase code) => Code = code;
+
+    private Frame(Frame from, IOperation place)
+    {
+        Code = from.Code;
+        _place = place;
+        _depth = from._depth;
+    }
 
     private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured)
     {
@@ -57,6 +65,9 @@ internal sealed class Frame
         return new Frame(method, call, this, captured);
     }
 
+    /// <summary>Another body, of which no call is known, and which is read for what stands at <paramref name="place"/>: what is found there is reported here.</summary>
+    public Frame At(IOperation place) => new(this, place);
+
     /// <summary>What the call passes for <paramref name="parameter"/>, defaults included; null where that is not known.</summary>
     public Operand? Argument(IParameterSymbol parameter)
     {
@@ -78,5 +89,5 @@ internal sealed class Frame
 
     /// <summary>What in the outermost body stands for <paramref name="operation"/>: itself, or the call that leads to it.</summary>
     public IOperation PlaceOf(IOperation operation) =>
-        Caller is null ? operation : _captured?.PlaceOf(operation) ?? Caller.PlaceOf(_call!);
+        _place is not null ? _place : Caller is null ? operation : _captured?.PlaceOf(operation) ?? Caller.PlaceOf(_call!);
 }

@@ -45,7 +45,7 @@ internal static class ReadonlyField
         {
             foreach (var declaration in constructor.DeclaringSyntaxReferences)
             {
-                if (declaration.GetSyntax() is ConstructorDeclarationSyntax body && body.DescendantNodes().Any(node => Names(node, member.Name)))
+                if (declaration.GetSyntax() is ConstructorDeclarationSyntax body && body.DescendantNodes().Any(node => IsWritten(node, member.Name)))
                     return true;
             }
         }
@@ -53,7 +53,8 @@ internal static class ReadonlyField
         return false;
     }
 
-    private static bool Names(SyntaxNode node, string member)
+    /// <summary>Whether <paramref name="node"/> is a name that is written: the target of an assignment, or lent by reference.</summary>
+    internal static bool IsWritten(SyntaxNode node, string member)
     {
         if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member)
             return false;

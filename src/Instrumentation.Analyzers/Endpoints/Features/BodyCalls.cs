@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Endpoints.Mapped;
+using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +23,10 @@ internal sealed record BodyCalls(bool Emits, IReadOnlyCollection<IMethodSymbol> 
             switch (operation)
             {
                 case IInvocationOperation call when IsEmission(call, code):
-                    return new(true, [], []);
+                    // As for the report of events that nobody sends, what no way leads to does not count.
+                    if (!DeadCode.IsUnreachable(call))
+                        return new(true, [], []);
+                    break;
 
                 // What is mapped here runs when somebody asks for it.
                 case IInvocationOperation { TargetMethod.Name: var name } when MappedReader.MayMap(name):

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow.Firing.Calls;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Endpoints.Features;
@@ -8,13 +9,26 @@ namespace Instrumentation.Analyzers.Endpoints.Features;
 /// Whether an endpoint may reach an emission or the entry point of a feature, through whatever it calls in the compilation.
 /// It says no only where all that it calls has been looked at.
 /// </summary>
-internal sealed class EmissionReach(Compilation compilation, Codebase code, FeatureTable features, CancellationToken cancellation)
+internal sealed class EmissionReach
 {
     // Whoever calls more may emit: silence, rather than a search without end.
     private const int MaxMethods = 2000;
 
-    private readonly CalledBodies _bodies = new(compilation, cancellation);
+    private readonly Codebase _code;
+    private readonly FeatureTable _features;
+    private readonly CancellationToken _cancellation;
+    private readonly Implementations _implementations;
+    private readonly MessageHandlers _handlers;
     private readonly ConcurrentDictionary<ISymbol, BodyCalls?> _calls = new(SymbolEqualityComparer.Default);
+
+    public EmissionReach(Compilation compilation, Codebase code, FeatureTable features, CancellationToken cancellation)
+    {
+        _code = code;
+        _features = features;
+        _cancellation = cancellation;
+        _implementations = new Implementations(compilation, cancellation);
+        _handlers = new MessageHandlers(() => _implementations.Types, cancellation);
+    }
 
     /// <summary>Whether <paramref name="endpoint"/> may.</summary>
     public bool MayEmit(Endpoint endpoint)
@@ -23,7 +37,7 @@ internal sealed class EmissionReach(Compilation compilation, Codebase code, Feat
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         if (endpoint.Lambda is { } lambda)
         {
-            if (Follow(BodyCalls.Of(lambda.Body, code), pending, seen))
+            if (Follow(BodyCalls.Of(lambda.Body, _code), pending, seen))
                 return true;
         }
         else if (endpoint.Handler is { } handler && CallsOf(handler) is { } calls)
@@ -39,7 +53,7 @@ internal sealed class EmissionReach(Compilation compilation, Codebase code, Feat
 
         while (pending.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             if (seen.Count > MaxMethods || (CallsOf(pending.Pop()) is { } more && Follow(more, pending, seen)))
                 return true;
         }
@@ -48,7 +62,7 @@ internal sealed class EmissionReach(Compilation compilation, Codebase code, Feat
     }
 
     private BodyCalls? CallsOf(IMethodSymbol method) => _calls.GetOrAdd(
-        method.OriginalDefinition, found => code.BodyOf((IMethodSymbol)found) is { } body ? BodyCalls.Of(body, code) : null);
+        method.OriginalDefinition, found => _code.BodyOf((IMethodSymbol)found) is { } body ? BodyCalls.Of(body, _code) : null);
 
     private bool Follow(BodyCalls calls, Stack<IMethodSymbol> pending, HashSet<ISymbol> seen)
     {
@@ -58,21 +72,21 @@ internal sealed class EmissionReach(Compilation compilation, Codebase code, Feat
         {
             if (!seen.Add(called.OriginalDefinition))
                 continue;
-            var bodies = _bodies.Of(called);
-            if (Marks.Promise(called) || features.Names(called) || (bodies.Count == 0 && MayEmitUnseen(called)))
+            var bodies = _implementations.Of(called);
+            if (Marks.Promise(called) || _features.Names(called) || (bodies.Count == 0 && MayEmitUnseen(called)))
                 return true;
             foreach (var body in bodies)
             {
-                if (features.Names(body) || Marks.Promise(body))
+                if (_features.Names(body) || Marks.Promise(body))
                     return true;
                 if (SymbolEqualityComparer.Default.Equals(body, called.OriginalDefinition) || seen.Add(body))
                     pending.Push(body);
             }
         }
 
-        foreach (var handler in calls.Messages.SelectMany(_bodies.HandlersOf))
+        foreach (var handler in calls.Messages.SelectMany(_handlers.Of))
         {
-            if (features.Names(handler))
+            if (_features.Names(handler))
                 return true;
             if (seen.Add(handler))
                 pending.Push(handler);
@@ -85,6 +99,6 @@ internal sealed class EmissionReach(Compilation compilation, Codebase code, Feat
     private bool MayEmitUnseen(IMethodSymbol method) => method.ContainingType is { } type
         && (method.MethodKind != MethodKind.DelegateInvoke || !type.DeclaringSyntaxReferences.IsEmpty)
         && (type.DeclaringSyntaxReferences.IsEmpty
-            ? method.ContainingAssembly is { } assembly && code.References.MayEmit(assembly)
+            ? method.ContainingAssembly is { } assembly && _code.References.MayEmit(assembly)
             : type.TypeKind is TypeKind.Interface or TypeKind.Delegate);
 }

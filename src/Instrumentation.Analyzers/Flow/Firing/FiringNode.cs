@@ -1,3 +1,6 @@
+using Instrumentation.Analyzers.Flow.Firing.Calls;
+using Instrumentation.Analyzers.Flow.Firing.Graphs;
+using Instrumentation.Analyzers.Flow.Firing.Ways;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Flow.Firing;

@@ -1,5 +1,9 @@
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow.Firing.Calls;
+using Instrumentation.Analyzers.Flow.Firing.Graphs;
+using Instrumentation.Analyzers.Flow.Firing.Owed;
+using Instrumentation.Analyzers.Flow.Firing.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,8 +26,9 @@ internal sealed class FiringScope
         _failures = failures;
         Cancellation = cancellation;
         Contracts = contracts;
-        Implementations = new Implementations(compilation);
+        Implementations = new Implementations(compilation, cancellation);
         Names = new FiringNames(compilation, code, Contracts, cancellation);
+        NeverReturning = new NeverReturning(compilation, cancellation);
         Calls = new CallTable(this);
         Callbacks = new Callbacks(this);
         Implicit = new ImplicitCalls(this);
@@ -48,6 +53,9 @@ internal sealed class FiringScope
 
     /// <summary>The names of what may emit.</summary>
     public FiringNames Names { get; }
+
+    /// <summary>What may not return.</summary>
+    public NeverReturning NeverReturning { get; }
 
     /// <summary>What calls may run.</summary>
     public CallTable Calls { get; }

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Flow.Firing.Calls;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Flow.Firing;

@@ -112,7 +112,7 @@ namespace Grocer.Mobile
             _segment.Track({|TRK102:"checkout_" + state|});
             _segment.Track({|TRK102:type.Name|});
             _segment.Track({|TRK115:Remote.NameOf(state)|});
-            _segment.Track({|TRK115:Remote.Names[0]|});
+            _segment.Track(Remote.Names[0]);
             return _mixpanel.TrackAsync({|TRK102:step.Trim() + "_done"|}, _user, new { });
         }
 

@@ -25,7 +25,7 @@ namespace Grocer.Web
         {
             var (name, values) = isHome ? ("basket_viewed", new Dictionary<string, object>()) : ("signed_out", new Dictionary<string, object>());
             Client.Track(_visit.UserId, {|TRK115:name|}, values);
-            Client.Track(_visit.UserId, {|TRK115:Legacy["login"]|});
+            Client.Track(_visit.UserId, Legacy["login"]);
             Client.Track(_visit.UserId, "push_opened", new Dictionary<string, object>(Defaults));
             Client.Track(_visit.UserId, {|TRK104:"push_opened"|}, new Dictionary<string, object>(Defaults.Count));
             Client.Track(_visit.UserId, "account_created", new Dictionary<string, object>(Defaults) { [{|TRK105:"page"|}] = page });
@@ -88,7 +88,7 @@ namespace Grocer.Web
             foreach (var bag in items.Select(item => new Dictionary<string, object> { ["item_id"] = item }))
                 Client.Track(_visit.UserId, "product_removed", {|TRK108:bag|});
             foreach (var name in new[] { "signed_in", "signed_out" })
-                Client.Track(_visit.UserId, {|TRK115:name|});
+                Client.Track(_visit.UserId, name);
         }
 
         public void Nested(Order order)

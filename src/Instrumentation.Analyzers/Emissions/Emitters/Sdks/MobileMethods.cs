@@ -28,9 +28,20 @@ internal static class MobileMethods
     public static IReadOnlyList<EmitterDefinition> Firebase() =>
         [new() { Method = "LogEvent", Event = "name", Properties = ["parameters"], Single = ("parameterName", "parameterValue"), Holds = Held }];
 
-    /// <summary>Unity Analytics.</summary>
+    /// <summary>Firebase for .NET apps, by the plugin that is there for both platforms.</summary>
+    public static IReadOnlyList<EmitterDefinition> FirebasePlugin() =>
+        [new() { Method = "LogEvent", Event = "eventName", Properties = ["parameters"], Holds = Held }];
+
+    /// <summary>Unity Analytics, whose older versions take a name and a dictionary.</summary>
     public static IReadOnlyList<EmitterDefinition> UnityAnalytics() =>
-        [new() { Method = "RecordEvent", Event = "e", Style = EmitterStyle.Object, EventObject = UnityEvent, Holds = Held }];
+    [
+        new() { Method = "RecordEvent", Event = "e", Style = EmitterStyle.Object, EventObject = UnityEvent, Holds = Held },
+        new() { Method = "CustomData", Event = "eventName", Properties = ["eventParams"], Holds = Held },
+    ];
+
+    /// <summary>What Unity's engine brought before it had a package for it.</summary>
+    public static IReadOnlyList<EmitterDefinition> UnityEngine() =>
+        [new() { Method = "CustomEvent", Event = "customEventName", Properties = ["eventData"], Holds = Held }];
 
     /// <summary>Avo's inspector, which gets what is sent to another SDK, keys aside.</summary>
     public static IReadOnlyList<EmitterDefinition> AvoInspector() =>

@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Values;
+
+/// <summary>
+/// What an object keeps of what it was made with: a parameter of its constructor, a <c>readonly</c> field or a property without a
+/// setter that its constructors assign.
+/// </summary>
+internal static class ConstructedValue
+{
+    /// <summary>The expressions of which the object has one, wherever the compilation makes it; null when another may be meant.</summary>
+    public static IReadOnlyList<Operand>? Of(Operand value)
+    {
+        if (value.Operation.SemanticModel?.Compilation is not { } compilation)
+            return null;
+        switch (value.Operation)
+        {
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } reference:
+                return value.Frame.Argument(parameter) is null && IsKept(parameter, reference) && Constructions.ArgumentsOf(parameter, compilation) is { } arguments ? Elsewhere(value, arguments) : null;
+            case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation }:
+                return IsReplaced(value.Operation) || Assigned(field, value.Frame.Code) is not { } kept ? null : Elsewhere(value, kept);
+            case IPropertyReferenceOperation { Property: { SetMethod: null, IsStatic: false, IsVirtual: false, IsOverride: false, IsAbstract: false } property, Instance: IInstanceReferenceOperation }:
+                return IsReplaced(value.Operation) || Assigned(property, value.Frame.Code) is not { } held ? null : Elsewhere(value, held);
+            default:
+                return null;
+        }
+    }
+
+    // Any member may write the parameter of a primary constructor.
+    private static bool IsKept(IParameterSymbol parameter, IParameterReferenceOperation reference) =>
+        Variable.IsNeverWritten(reference)
+        && parameter.ContainingType.DeclaringSyntaxReferences.All(declaration =>
+            declaration.GetSyntax() is not TypeDeclarationSyntax { ParameterList: not null } type || !type.DescendantNodes().Any(node => ReadonlyField.IsWritten(node, parameter.Name)));
+
+    // What stands in a constructor, or where it is called, is looked at where the object uses it.
+    private static List<Operand> Elsewhere(Operand value, IReadOnlyList<IOperation> found)
+    {
+        var outside = value.Frame.At(value.Place);
+        return [.. found.Select(operation => new Operand(operation, outside))];
+    }
+
+    // A derived type may do something else instead, so that what it passes to the constructor never comes here.
+    private static bool IsReplaced(IOperation use) =>
+        use.SemanticModel?.GetEnclosingSymbol(use.Syntax.SpanStart) is IMethodSymbol { ContainingType.IsSealed: false, IsSealed: false } method && (method.IsVirtual || method.IsOverride);
+
+    // A constructor that assigns nothing leaves null, which sends nothing.
+    private static List<IOperation>? Assigned(ISymbol member, Codebase code)
+    {
+        var values = new List<IOperation>();
+        foreach (var constructor in member.ContainingType.InstanceConstructors)
+        {
+            if (constructor.DeclaringSyntaxReferences.Any(static declaration => declaration.GetSyntax() is ConstructorDeclarationSyntax)
+                && (code.BodyOf(constructor) is not { } body || !Add(body, member, values)))
+            {
+                return null;
+            }
+        }
+
+        if (InitializerOf(member) is { } initializer)
+        {
+            if (code.OperationOf(initializer) is not { } value)
+                return null;
+            values.Add(value);
+        }
+
+        return values.Count == 0 ? null : values;
+    }
+
+    // False when a constructor lends it, or does anything else with it that may change it.
+    private static bool Add(IOperation body, ISymbol member, List<IOperation> values)
+    {
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            if (!Is(operation, member))
+                continue;
+            if (operation.Parent is ISimpleAssignmentOperation { Target: var target, Value: var value } && ReferenceEquals(target, operation))
+                values.Add(value);
+            else if (PartFor(operation) is { } part)
+                values.Add(part);
+            else if (Variable.IsWritten(operation))
+                return false;
+        }
+
+        return true;
+    }
+
+    // `(_client, _name) = (client, name)`
+    private static IOperation? PartFor(IOperation target)
+    {
+        if (target.Parent is not ITupleOperation { Parent: IDeconstructionAssignmentOperation { Target: ITupleOperation targets, Value: var value } }
+            || value.Unwrapped() is not ITupleOperation parts)
+        {
+            return null;
+        }
+
+        var at = targets.Elements.IndexOf(target);
+        return at >= 0 && at < parts.Elements.Length ? parts.Elements[at] : null;
+    }
+
+    private static bool Is(IOperation operation, ISymbol member) =>
+        operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var referred }
+        && SymbolEqualityComparer.Default.Equals(referred.OriginalDefinition, member.OriginalDefinition);
+
+    private static ExpressionSyntax? InitializerOf(ISymbol member)
+    {
+        foreach (var declaration in member.DeclaringSyntaxReferences)
+        {
+            switch (declaration.GetSyntax())
+            {
+                case VariableDeclaratorSyntax { Initializer.Value: var value }:
+                    return value;
+                case PropertyDeclarationSyntax { Initializer.Value: var value }:
+                    return value;
+            }
+        }
+
+        return null;
+    }
+}

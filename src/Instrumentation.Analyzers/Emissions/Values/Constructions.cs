@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Instrumentation.Analyzers.Emissions.Wrappers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Values;
+
+/// <summary>What a constructor of the compilation is given, wherever the compilation calls it: <c>new X("a")</c>, <c>: base("a")</c>, <c>: this("a")</c>.</summary>
+internal sealed class Constructions
+{
+    // Each that is named like it has to be bound; a type that is made more often than this is no command or screen.
+    private const int MaxCalls = 256;
+
+    private static readonly ConditionalWeakTable<Compilation, Constructions> Runs = new();
+
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ImmutableArray<IArgumentOperation>>> _byConstructor = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What each call passes for <paramref name="parameter"/>, in the body in which it stands; null when none is seen, or too many.</summary>
+    public static IReadOnlyList<IOperation>? ArgumentsOf(IParameterSymbol parameter, Compilation compilation)
+    {
+        if (parameter is not { RefKind: RefKind.None or RefKind.In, IsParams: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor })
+            return null;
+        var calls = Runs.GetOrCreateValue(compilation)._byConstructor.GetOrAdd(constructor.OriginalDefinition, symbol => Find((IMethodSymbol)symbol, compilation).Take(MaxCalls + 1).ToImmutableArray());
+        if (calls.Length is 0 or > MaxCalls)
+            return null;
+        var passed = calls.Select(arguments => arguments.At(parameter.Ordinal)).OfType<IOperation>().ToList();
+        return passed.Count == calls.Length ? passed : null;
+    }
+
+    private static IEnumerable<ImmutableArray<IArgumentOperation>> Find(IMethodSymbol constructor, Compilation compilation)
+    {
+        var type = constructor.ContainingType;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var forwards = TreeForwards.Of(tree);
+            var isNamed = forwards.Mentions(type.Name, tree, CancellationToken.None);
+            if (!isNamed && !forwards.Mentions("new(", tree, CancellationToken.None) && !forwards.Mentions("new (", tree, CancellationToken.None))
+                continue;
+            SemanticModel? model = null;
+            foreach (var node in tree.GetRoot().DescendantNodes())
+            {
+                if (!MayCall(node, constructor, isNamed))
+                    continue;
+#pragma warning disable RS1030 // The call stands in another member; binding those that may be meant is the price of knowing what they pass.
+                model ??= compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+                if (model.GetOperation(node) is { } operation && ArgumentsIn(operation, constructor) is { } arguments)
+                    yield return arguments;
+            }
+        }
+    }
+
+    private static bool MayCall(SyntaxNode node, IMethodSymbol constructor, bool isNamed) => node switch
+    {
+        ObjectCreationExpressionSyntax creation => isNamed && NameIn(creation.Type) == constructor.ContainingType.Name && Takes(constructor, creation.ArgumentList),
+        ImplicitObjectCreationExpressionSyntax creation => Takes(constructor, creation.ArgumentList),
+        ConstructorInitializerSyntax initializer => isNamed && Takes(constructor, initializer.ArgumentList),
+        PrimaryConstructorBaseTypeSyntax initializer => isNamed && NameIn(initializer.Type) == constructor.ContainingType.Name && Takes(constructor, initializer.ArgumentList),
+        _ => false,
+    };
+
+    private static bool Takes(IMethodSymbol constructor, ArgumentListSyntax? arguments)
+    {
+        var count = arguments?.Arguments.Count ?? 0;
+        return count >= constructor.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams)
+            && (count <= constructor.Parameters.Length || constructor.Parameters.Any(static parameter => parameter.IsParams));
+    }
+
+    private static string? NameIn(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static ImmutableArray<IArgumentOperation>? ArgumentsIn(IOperation operation, IMethodSymbol constructor)
+    {
+        var call = operation is IExpressionStatementOperation statement ? statement.Operation : operation;
+        return call switch
+        {
+            IObjectCreationOperation { Constructor: { } called, Arguments: var arguments } when Same(called, constructor) => arguments,
+            IInvocationOperation { TargetMethod: var called, Arguments: var arguments } when Same(called, constructor) => arguments,
+            _ => null,
+        };
+    }
+
+    private static bool Same(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right.OriginalDefinition);
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Instrumentation.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Values;
+
+/// <summary>What is taken out of a collection that nothing changes: an element, the value of a key, what a loop goes through.</summary>
+internal static class Elements
+{
+    private const int MaxSteps = 8;
+
+    /// <summary>The expressions of which <paramref name="value"/> is one; null or none when it comes from no such collection.</summary>
+    public static IReadOnlyList<Operand>? Of(Operand value) => value.Operation switch
+    {
+        IArrayElementReferenceOperation { ArrayReference: var array } => ItemsOf(value.With(array)),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection, Arguments: { Length: 1 } arguments } =>
+            Looked(value.With(collection), arguments[0].Value),
+        IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" } call => Defaulted(value, call),
+        ILocalReferenceOperation local => LoopOf(local) is { } loop ? ItemsOf(value.With(loop.Collection))
+            : TriedOf(local) is { Instance: { } table } ? ValuesOf(value.With(table))
+            : null,
+        _ => null,
+    };
+
+    // `Names[kind]`: of a constant key its own value, of any other all of them.
+    private static IReadOnlyList<Operand>? Looked(Operand collection, IOperation key)
+    {
+        if (PairsOf(collection) is not { } pairs)
+            return ItemsOf(collection);
+        if (key.ConstantValue is { HasValue: true, Value: { } constant }
+            && pairs.Where(pair => pair.Key.Operation.ConstantValue is { HasValue: true } known && constant.Equals(known.Value)).ToList() is { Count: 1 } found)
+        {
+            return [found[0].Value];
+        }
+
+        return [.. pairs.Select(static pair => pair.Value)];
+    }
+
+    private static IReadOnlyList<Operand>? ValuesOf(Operand collection) => PairsOf(collection)?.Select(static pair => pair.Value).ToList();
+
+    // `Names.GetValueOrDefault(kind, "other")`, an extension of the framework.
+    private static List<Operand>? Defaulted(Operand value, IInvocationOperation call)
+    {
+        var collection = call.Instance ?? call.Arguments.At(0);
+        if (collection is null || PairsOf(value.With(collection)) is not { } pairs)
+            return null;
+        var values = pairs.Select(static pair => pair.Value).ToList();
+        if (call.Arguments.At(call.Instance is null ? 2 : 1) is { } otherwise)
+            values.Add(value.With(otherwise));
+        return values;
+    }
+
+    private static IReadOnlyList<Operand>? ItemsOf(Operand collection)
+    {
+        var made = Made(collection);
+        return made.Operation switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => [.. initializer.ElementValues.Select(made.With)],
+            IArrayInitializerOperation initializer => [.. initializer.ElementValues.Select(made.With)],
+            { Syntax: CollectionExpressionSyntax list, SemanticModel: { } model } => Listed(list, model, made),
+            IObjectCreationOperation { Initializer: { } initializer } creation when IsMadeOfNothing(creation) => Added(initializer, made),
+            _ => null,
+        };
+    }
+
+    private static List<Operand>? Listed(CollectionExpressionSyntax list, SemanticModel model, Operand made)
+    {
+        var items = new List<Operand>();
+        foreach (var element in list.Elements)
+        {
+            if (element is not ExpressionElementSyntax { Expression: var expression } || model.GetOperation(expression) is not { } item)
+                return null;
+            items.Add(made.With(item));
+        }
+
+        return items;
+    }
+
+    // `new List<string> { "a", "b" }`
+    private static List<Operand>? Added(IObjectOrCollectionInitializerOperation initializer, Operand made)
+    {
+        var items = new List<Operand>();
+        foreach (var element in initializer.Initializers)
+        {
+            if (element is not IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments })
+                return null;
+            items.Add(made.With(arguments[0].Value));
+        }
+
+        return items;
+    }
+
+    // `new Dictionary<Kind, string> { [Kind.A] = "a", { Kind.B, "b" } }`
+    private static List<(Operand Key, Operand Value)>? PairsOf(Operand collection)
+    {
+        var made = Made(collection);
+        if (made.Operation is not IObjectCreationOperation { Initializer: { } initializer } creation || !IsMadeOfNothing(creation))
+            return null;
+        var pairs = new List<(Operand, Operand)>();
+        foreach (var element in initializer.Initializers)
+        {
+            switch (element)
+            {
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } key } } assignment:
+                    pairs.Add((made.With(key[0].Value), made.With(assignment.Value)));
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } when arguments.At(0) is { } key && arguments.At(1) is { } added:
+                    pairs.Add((made.With(key), made.With(added)));
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return pairs;
+    }
+
+    // The creation, below the variables that keep it and the calls that freeze or copy it.
+    private static Operand Made(Operand collection)
+    {
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            collection = collection.With(collection.Operation.Unwrapped());
+            if (UnchangedCollection.Of(collection) is { } behind)
+                collection = behind;
+            else if (collection.Operation is IInvocationOperation
+                {
+                    TargetMethod.Name: "ToFrozenDictionary" or "ToImmutableDictionary" or "ToFrozenSet" or "ToImmutableArray" or "ToList" or "ToArray" or "AsReadOnly" or "AsEnumerable",
+                } call
+                && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter?.Ordinal == 0)
+                && (call.Instance ?? call.Arguments.At(0)) is { } source)
+            {
+                collection = collection.With(source);
+            }
+            else
+            {
+                return collection;
+            }
+        }
+
+        return collection;
+    }
+
+    // Capacities and comparers bring nothing into it.
+    private static bool IsMadeOfNothing(IObjectCreationOperation creation) => creation.Arguments.All(static argument =>
+        argument.Value.Type?.SpecialType == SpecialType.System_Int32 || argument.Parameter?.Type.Name is "IEqualityComparer" or "IComparer");
+
+    private static IForEachLoopOperation? LoopOf(ILocalReferenceOperation local)
+    {
+        for (var around = local.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation declared } loop
+                && SymbolEqualityComparer.Default.Equals(declared.Symbol, local.Local))
+            {
+                return loop;
+            }
+        }
+
+        return null;
+    }
+
+    // `if (Names.TryGetValue(kind, out var name))`, and nothing else that writes it.
+    private static IInvocationOperation? TriedOf(ILocalReferenceOperation local)
+    {
+        IInvocationOperation? found = null;
+        foreach (var use in Mentions.In(local.Body()).Of(local.Local))
+        {
+            if (use is IVariableDeclaratorOperation || !Variable.IsWritten(use))
+                continue;
+            var argument = use.Parent is IDeclarationExpressionOperation declaration ? declaration.Parent : use.Parent;
+            if (found is not null || argument?.Parent is not IInvocationOperation { TargetMethod.Name: "TryGetValue" } call)
+                return null;
+            found = call;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,57 @@
+using Instrumentation.Analyzers.Flow.Firing.Graphs;
+using Instrumentation.Analyzers.Flow.Firing.Results;
+using Instrumentation.Analyzers.Flow.Firing.Ways;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Flow.Firing.Facts;
+
+/// <summary>What is known after something was written.</summary>
+internal sealed class Assignments(FunctionGraph graph, Failures failures, ValueReader values, TestReader tests)
+{
+    /// <summary>The way after <paramref name="variable"/> got <paramref name="value"/>.</summary>
+    public Way Assigned(int variable, IOperation value, Way way) => Written(variable, ToRemember(value, way), way);
+
+    /// <summary>The way after <paramref name="step"/>, of which nobody knows what it writes into its targets.</summary>
+    public Way Forgotten(IOperation step, Way way)
+    {
+        // `var (isDone, error) = …`
+        var part = step is IDeconstructionAssignmentOperation { Value: var taken } && values.Tells(taken, way) ? KnownValue.Telling : null;
+        foreach (var target in Writes.TargetsOf(step))
+        {
+            if (target is IFlowCaptureReferenceOperation reference)
+            {
+                foreach (var captured in graph.CapturedBy(reference))
+                    way = Written(captured, null, way);
+            }
+            else if (graph.VariableOf(target) is { } variable)
+            {
+                way = Written(variable, part, way);
+            }
+        }
+
+        return Writes.DeclaredBy(step) is { } declared && graph.Number(declared) is { } number ? Written(number, null, way) : way;
+    }
+
+    // What gets its own value, as by `x = x`, is as it was.
+    private Way Written(int variable, KnownValue? value, Way way) => value is { Kind: KnownValueKind.Alias, Content: int same } && same == variable
+        ? way
+        : way.Keeping(fact => !graph.IsTestOf(fact.Subject, variable) && !Depends(fact.Value, variable)).With(variable, value);
+
+    private KnownValue? ToRemember(IOperation value, Way way)
+    {
+        if (values.Read(value, way) is { } known)
+            return known;
+        if (values.Tells(value, way) && failures.VerdictOf(value) is null)
+            return KnownValue.Telling;
+        var source = value.Plain();
+        if (source.Type is { } type && SymbolEqualityComparer.Default.Equals(type, value.Type) && values.Variable(source, way) is { } variable)
+            return new KnownValue(KnownValueKind.Alias, variable);
+        return tests.Of(source, way) is { } test ? new KnownValue(KnownValueKind.Test, test) : null;
+    }
+
+    private bool Depends(KnownValue value, int variable) =>
+        value is { Kind: KnownValueKind.Alias, Content: int other } ? other == variable
+        : value is { Kind: KnownValueKind.Test, Content: Test test } && graph.IsTestOf(test.Subject, variable);
+}

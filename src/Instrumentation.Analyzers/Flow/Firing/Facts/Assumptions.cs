@@ -1,0 +1,64 @@
+using Instrumentation.Analyzers.Flow.Firing.Graphs;
+using Instrumentation.Analyzers.Flow.Firing.Results;
+using Instrumentation.Analyzers.Flow.Firing.Ways;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Flow.Firing.Facts;
+
+/// <summary>What a condition that holds, or does not, adds to what is known on a way.</summary>
+internal sealed class Assumptions(ValueReader values, TestReader tests, Failures failures)
+{
+    /// <summary>The way on which the condition is <paramref name="holds"/>; null when it cannot be.</summary>
+    public Way? Assume(IOperation condition, bool holds, Way way)
+    {
+        if (values.Read(condition, way)?.Truth is { } known)
+            return known == holds ? way : null;
+        var operation = condition.Plain();
+        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+            return Assume(not.Operand, !holds, way);
+        if (HasFailed(operation, way) is { } hasFailed)
+            return hasFailed == (failures.FailsWhen(operation) == holds) ? way : null;
+        if (values.Tells(operation, way))
+            way = way.Doubted(Doubts.Answer);
+        if (failures.FailsWhen(operation) is { } failing && failing == holds)
+            way = way.Failing(true);
+        if (values.Variable(operation, way) is { } variable)
+            return AssumeVariable(variable, holds, way);
+        return tests.Of(operation, way) is { } test ? Learn(test, holds, Narrowed(operation, holds, way)) : way;
+    }
+
+    /// <summary>The way on which a variable that is a truth is <paramref name="holds"/>; null when it cannot be.</summary>
+    public Way? AssumeVariable(int variable, bool holds, Way way) => way.Knows(variable) is { Kind: KnownValueKind.Test, Content: Test held }
+        ? Learn(held, holds, way)?.With(variable, KnownValue.Of(holds))
+        : way.With(variable, KnownValue.Of(holds));
+
+    /// <summary>The way on which the answer to a test is <paramref name="holds"/>; null when it cannot be.</summary>
+    public Way? Learn(Test test, bool holds, Way way) =>
+        tests.Answer(test, way) is not { } known ? tests.Answered(test, holds, way)
+        : known == holds ? way
+
+        // A member may have changed since, or this way is none: nobody knows.
+        : test.MayChange ? tests.Answered(test, holds, way).Doubted(Doubts.Bound)
+        : null;
+
+    // `if (!result.IsSuccess)`, of a result that is known
+    private bool? HasFailed(IOperation condition, Way way) =>
+        condition is IPropertyReferenceOperation { Instance: { } result } && failures.FailsWhen(condition) is not null
+            ? values.Read(result, way)?.Verdict switch { Verdict.Failed => true, Verdict.Ok => false, _ => null }
+            : null;
+
+    // `x == 1` says more than that the test holds.
+    private Way Narrowed(IOperation operation, bool holds, Way way)
+    {
+        if (operation is IIsNullOperation isNull)
+            return values.Variable(isNull.Operand, way) is { } tested && way.Knows(tested) is null ? way.With(tested, holds ? KnownValue.Null : KnownValue.NotNull) : way;
+        if (ConstantComparison.Of(operation) is not { } comparison || values.Variable(comparison.Value.Plain(), way) is not { } variable || way.Knows(variable) is { Kind: not KnownValueKind.NotNull })
+            return way;
+        return holds != comparison.IsNegated ? way.With(variable, KnownValue.Constant(comparison.Constant))
+            : comparison.Constant is null ? way.With(variable, KnownValue.NotNull)
+            : comparison.Constant is bool truth && comparison.Value.Plain().Type?.SpecialType == SpecialType.System_Boolean ? way.With(variable, KnownValue.Of(!truth))
+            : way;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Flow.Firing.Owed;
+
+/// <summary>The entry points that a plan names by documentation id, <c>M:Shop.Orders.Place</c>. Without parameters, all overloads are meant.</summary>
+internal sealed class DocumentedEntryPoints : IEntryPoints
+{
+    private readonly Dictionary<string, List<(string Id, PlanFeature Feature)>> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<PlanFeature>> _known = new(SymbolEqualityComparer.Default);
+
+    public DocumentedEntryPoints(TrackingPlan plan)
+    {
+        foreach (var feature in plan.Features)
+        {
+            foreach (var entryPoint in feature.EntryPoints)
+            {
+                if (!entryPoint.Text.StartsWith("M:", StringComparison.Ordinal))
+                    continue;
+                var name = NameIn(entryPoint.Text);
+                if (!_byName.TryGetValue(name, out var all))
+                    _byName.Add(name, all = []);
+                all.Add((entryPoint.Text, feature));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) =>
+        !_byName.ContainsKey(method.Name) ? [] : _known.GetOrAdd(method, symbol => [.. Find((IMethodSymbol)symbol)]);
+
+    /// <inheritdoc/>
+    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) => [];
+
+    private IEnumerable<PlanFeature> Find(IMethodSymbol method)
+    {
+        if (DocumentationCommentId.CreateDeclarationId(method) is not { } id)
+            yield break;
+        foreach (var (entryPoint, feature) in _byName[method.Name])
+        {
+            if (id == entryPoint || WithoutParameters(id) == entryPoint)
+                yield return feature;
+        }
+    }
+
+    private static string WithoutParameters(string id) => id.IndexOf('(') is var at and >= 0 ? id.Substring(0, at) : id;
+
+    private static string NameIn(string id)
+    {
+        id = WithoutParameters(id);
+        var name = id.Substring(id.LastIndexOf('.') + 1);
+        return name.IndexOf('`') is var at and >= 0 ? name.Substring(0, at) : name;
+    }
+}

@@ -1,0 +1,19 @@
+using Instrumentation.Analyzers.Endpoints.Features;
+using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Instrumentation.Analyzers.Flow.Firing.Owed;
+
+/// <summary>The entry points that a plan names by route, <c>POST /orders/{id}</c>, as far as methods answer to them.</summary>
+internal sealed class RoutedEntryPoints(TrackingPlan plan, Compilation compilation, CancellationToken cancellation) : IEntryPoints
+{
+    private readonly bool _hasRoutes = plan.Features.Any(static feature => feature.EntryPoints.Any(static entry => entry.Text.IndexOf('/') >= 0));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) =>
+        _hasRoutes ? FeatureTable.Of(compilation, plan, cancellation).RoutedTo(method) : [];
+
+    /// <inheritdoc/>
+    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) =>
+        _hasRoutes ? FeatureTable.Of(compilation, plan, cancellation).RoutedFunctions.Where(routed => routed.Function.SyntaxTree == body.SyntaxTree && body.FullSpan.Contains(routed.Function.FullSpan)) : [];
+}
