@@ -12,6 +12,7 @@ internal sealed class CarrierTypes
     private const int LeastMembers = 2;
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _carried = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, Carrier?> _carriers = new(SymbolEqualityComparer.Default);
 
     public CarrierTypes(TrackingPlan plan)
@@ -35,7 +36,10 @@ internal sealed class CarrierTypes
 
     /// <summary>The wire name of what something of this name and type carries; null when it carries nothing.</summary>
     public string? Find(string name, ITypeSymbol type) =>
-        GeneratedTypes.KeyName(type) is { } key ? key : _names.TryGetValue(NameWords.Of(name), out var carried) ? carried : null;
+        GeneratedTypes.KeyName(type) ?? _carried.GetOrAdd(name, Named);
+
+    // Members are called alike in many types, and a name is split into its words once.
+    private string? Named(string name) => _names.TryGetValue(NameWords.Of(name), out var carried) ? carried : null;
 
     private Carrier? Read(ITypeSymbol type)
     {

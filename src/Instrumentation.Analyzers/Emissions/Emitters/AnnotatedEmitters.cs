@@ -11,11 +11,10 @@ namespace Instrumentation.Analyzers.Emissions.Emitters;
 /// </summary>
 internal sealed class AnnotatedEmitters
 {
-    private const string Runtime = "Instrumentation";
     private const string MarkName = "TrackingEmitter";
     private const string AttributeName = "Instrumentation." + MarkName + "Attribute";
 
-    private readonly List<IAssemblySymbol> _assemblies = [];
+    private readonly IReadOnlyList<IAssemblySymbol> _assemblies;
     private readonly ConcurrentDictionary<ISymbol, Emitter?> _emitters = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _attribute;
     private readonly IAssemblySymbol _source;
@@ -30,13 +29,7 @@ internal sealed class AnnotatedEmitters
             () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, CancellationToken.None)),
             LazyThreadSafetyMode.PublicationOnly);
         _attribute = compilation.GetTypeByMetadataName(AttributeName);
-        if (_attribute is null)
-            return;
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-        {
-            if (assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == Runtime)))
-                _assemblies.Add(assembly);
-        }
+        _assemblies = _attribute is null ? [] : RuntimeUsers.Of(compilation);
     }
 
     /// <summary>Whether any method may be marked. Asking a symbol for its assembly is dear, and mostly nobody marks anything.</summary>

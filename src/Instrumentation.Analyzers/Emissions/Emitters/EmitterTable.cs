@@ -171,6 +171,9 @@ internal sealed class EmitterTable
     {
         foreach (var assembly in assemblies)
         {
+            // Most assemblies have not even the first name of the type's namespace, which is sooner said than that they have no such type.
+            if (type.RootNamespace is { } root && !assembly.GlobalNamespace.GetMembers(root).Any())
+                continue;
             if (assembly.GetTypeByMetadataName(type.MetadataName) is not { } symbol)
                 continue;
             foreach (var definition in type.Methods())

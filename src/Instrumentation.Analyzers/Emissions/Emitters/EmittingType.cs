@@ -6,6 +6,9 @@ namespace Instrumentation.Analyzers.Emissions.Emitters;
 /// <param name="Methods">Its methods, asked for only where a compilation has the type: most have one of these types, or none.</param>
 internal sealed record EmittingType(string? Builtin, string MetadataName, Func<IReadOnlyList<EmitterDefinition>> Methods)
 {
+    /// <summary>The first name of its namespace; null for a type without one.</summary>
+    public string? RootNamespace { get; } = MetadataName.IndexOf('.') is var end and > 0 ? MetadataName.Substring(0, end) : null;
+
     /// <summary>Whether plans must ask for it: what it sends is not a product event otherwise.</summary>
     public bool OnlyOnRequest { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
@@ -16,12 +17,10 @@ internal sealed class EventTypes(Compilation compilation, TrackingPlan plan)
     // The name leads to the type, and the attribute says whether it is the event's.
     private bool IsVisible(PlanEvent planned)
     {
-        foreach (var type in compilation.GetTypesByMetadataName(plan.Namespace + "." + planned.TypeName))
-        {
-            if (GeneratedTypes.EventName(type) == planned.WireName && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-                return true;
-        }
-
-        return false;
+        var name = plan.Namespace + "." + planned.TypeName;
+        return IsVisible(planned, name, compilation.Assembly) || RuntimeUsers.Of(compilation).Any(assembly => IsVisible(planned, name, assembly));
     }
+
+    private bool IsVisible(PlanEvent planned, string name, IAssemblySymbol assembly) =>
+        assembly.GetTypeByMetadataName(name) is { } type && GeneratedTypes.EventName(type) == planned.WireName && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 }

@@ -12,8 +12,12 @@ internal sealed class RelevantArguments
         var isNew = _positions.Add(position);
         if (isExtension && position > 0)
             isNew |= _positions.Add(position - 1);
-        if (isParams)
-            _endless = Math.Min(_endless, isExtension ? position - 1 : position);
+        if (isParams && (isExtension ? position - 1 : position) is var first && first < _endless)
+        {
+            _endless = first;
+            isNew = true;
+        }
+
         return isNew;
     }
 

@@ -11,6 +11,7 @@ internal sealed class WrapperIndex
 {
     private readonly Dictionary<string, RelevantArguments> _relevant = [];
     private readonly Dictionary<string, Dictionary<ForwardingMethod, HashSet<TextSpan>>> _wrappers = [];
+    private readonly Dictionary<string, List<Forward>> _byCallee = new(StringComparer.Ordinal);
 
     private WrapperIndex()
     {
@@ -23,28 +24,21 @@ internal sealed class WrapperIndex
         foreach (var (method, position) in parameters)
             index.Relevant(method.Name).Add(position, method.IsExtensionMethod, isParams: method.Parameters[position].IsParams);
         var pending = new Queue<string>(index._relevant.Keys);
-        var unread = new List<SyntaxTree>(compilation.SyntaxTrees);
-        var forwards = new List<Forward>();
+        var unread = compilation.SyntaxTrees.Select(static tree => (Tree: tree, Text: TreeForwards.Of(tree))).ToList();
+        var searched = new HashSet<string>(StringComparer.Ordinal);
         while (pending.Count > 0)
         {
             var name = pending.Dequeue();
-            for (var i = unread.Count - 1; i >= 0; i--)
-            {
-                var tree = TreeForwards.Of(unread[i]);
-                if (!tree.Mentions(name, unread[i], cancellation))
-                    continue;
-                forwards.AddRange(tree.Forwards(unread[i], cancellation));
-                unread.RemoveAt(i);
-            }
-
-            index.Spread(forwards, pending);
+            if (searched.Add(name))
+                index.ReadFiles(name, unread, cancellation);
+            index.Spread(name, pending);
         }
 
         return index;
     }
 
     /// <summary>Whether a method of this name may be a wrapper.</summary>
-    public bool Has(string methodName) => _wrappers.ContainsKey(methodName);
+    public bool Has(string methodName) => _wrappers.Count > 0 && _wrappers.ContainsKey(methodName);
 
     /// <summary>The methods of this name that may be wrappers, each with the calls that it passes its parameters to.</summary>
     public IEnumerable<KeyValuePair<ForwardingMethod, HashSet<TextSpan>>> Candidates(string methodName) =>
@@ -57,26 +51,43 @@ internal sealed class WrapperIndex
         return relevant;
     }
 
-    private void Spread(List<Forward> forwards, Queue<string> pending)
+    // A file is read once, when the first of the names is found in it; what calls others is then at hand for their turn.
+    private void ReadFiles(string name, List<(SyntaxTree Tree, TreeForwards Text)> unread, CancellationToken cancellation)
     {
-        for (var isNew = true; isNew;)
+        for (var i = unread.Count - 1; i >= 0; i--)
         {
-            isNew = false;
-            foreach (var forward in forwards)
+            var (tree, text) = unread[i];
+            if (!text.Mentions(name, tree, cancellation))
+                continue;
+            foreach (var forward in text.Forwards(tree, cancellation))
             {
-                if (!_relevant.TryGetValue(forward.Callee, out var relevant) || !relevant.Contains(forward.Argument, forward.IsNamed))
-                    continue;
-                var method = forward.Method;
-                if (!_wrappers.TryGetValue(method.Name, out var methods))
-                    _wrappers.Add(method.Name, methods = []);
-                if (!methods.TryGetValue(method, out var calls))
-                    methods.Add(method, calls = []);
-                isNew |= calls.Add(forward.Call);
-                if (!_relevant.ContainsKey(method.Name))
-                    pending.Enqueue(method.Name);
-                isNew |= Relevant(method.Name).Add(
-                    forward.Parameter, method.IsExtension, method.HasParams && forward.Parameter == method.ParameterCount - 1);
+                if (!_byCallee.TryGetValue(forward.Callee, out var calls))
+                    _byCallee.Add(forward.Callee, calls = []);
+                calls.Add(forward);
             }
+
+            unread[i] = unread[unread.Count - 1];
+            unread.RemoveAt(unread.Count - 1);
+        }
+    }
+
+    // Whoever passes a parameter on to what matters of this name matters too, and its name is looked at again.
+    private void Spread(string name, Queue<string> pending)
+    {
+        if (!_byCallee.TryGetValue(name, out var calls))
+            return;
+        foreach (var forward in calls)
+        {
+            if (!_relevant[name].Contains(forward.Argument, forward.IsNamed))
+                continue;
+            var method = forward.Method;
+            if (!_wrappers.TryGetValue(method.Name, out var methods))
+                _wrappers.Add(method.Name, methods = []);
+            if (!methods.TryGetValue(method, out var passing))
+                methods.Add(method, passing = []);
+            passing.Add(forward.Call);
+            if (Relevant(method.Name).Add(forward.Parameter, method.IsExtension, method.HasParams && forward.Parameter == method.ParameterCount - 1))
+                pending.Enqueue(method.Name);
         }
     }
 }

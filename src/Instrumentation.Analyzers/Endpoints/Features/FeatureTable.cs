@@ -15,6 +15,8 @@ internal sealed class FeatureTable
     private readonly List<BoundEntryPoint> _bound = [];
     private readonly HashSet<ISymbol> _methods = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<PlanFeature>> _routed = [];
+    private readonly HashSet<string> _routedNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxTree, List<(SyntaxNode Function, PlanFeature Feature)>> _routedFunctions = [];
     private readonly HashSet<Endpoint> _endpoints = new(SameEndpoint.Instance);
 
     private FeatureTable(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
@@ -29,6 +31,11 @@ internal sealed class FeatureTable
 
         foreach (var exemption in plan.Exemptions)
             Bind(EntryPoint.Of(exemption.EntryPoint), null, exemption, table, compilation);
+        foreach (var routed in _routed)
+        {
+            if (routed.Key is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+                AddFunction(routed.Key, routed.Value);
+        }
     }
 
     /// <summary>All that is named and found.</summary>
@@ -51,21 +58,21 @@ internal sealed class FeatureTable
     /// <summary>The features whose routes lead to a method, a local function or a lambda.</summary>
     public IReadOnlyList<PlanFeature> RoutedTo(IMethodSymbol method)
     {
+        // Asked of every method, whose name is at hand and whose syntax is not.
+        if (!_routedNames.Contains(method.Name))
+            return [];
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            if (_routed.Count > 0 && _routed.TryGetValue(reference.GetSyntax(), out var features))
+            if (_routed.TryGetValue(reference.GetSyntax(), out var features))
                 return features;
         }
 
         return [];
     }
 
-    /// <summary>The lambdas and local functions to which routes of features lead.</summary>
-    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> RoutedFunctions =>
-        from routed in _routed
-        where routed.Key is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
-        from feature in routed.Value
-        select (routed.Key, feature);
+    /// <summary>The lambdas and local functions of a file to which routes of features lead.</summary>
+    public IReadOnlyList<(SyntaxNode Function, PlanFeature Feature)> RoutedFunctionsIn(SyntaxTree tree) =>
+        _routedFunctions.TryGetValue(tree, out var functions) ? functions : [];
 
     private void Bind(EntryPoint entry, PlanFeature? feature, PlanExemption? exemption, EndpointTable table, Compilation compilation)
     {
@@ -97,11 +104,20 @@ internal sealed class FeatureTable
         foreach (var reference in endpoint.Symbol?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
         {
             var declaration = reference.GetSyntax();
+            _routedNames.Add(endpoint.Symbol!.Name);
             if (!_routed.TryGetValue(declaration, out var features))
                 _routed.Add(declaration, features = []);
             if (!features.Contains(feature))
                 features.Add(feature);
         }
+    }
+
+    private void AddFunction(SyntaxNode function, List<PlanFeature> features)
+    {
+        if (!_routedFunctions.TryGetValue(function.SyntaxTree, out var functions))
+            _routedFunctions.Add(function.SyntaxTree, functions = []);
+        foreach (var feature in features)
+            functions.Add((function, feature));
     }
 
     // By reference: two of equal routes are two.

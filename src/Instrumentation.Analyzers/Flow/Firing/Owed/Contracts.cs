@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
@@ -13,10 +14,10 @@ internal sealed class Contracts
     private readonly Lazy<bool> _isUsed;
 
     public Contracts(Compilation compilation, CancellationToken cancellation) => _isUsed = new Lazy<bool>(
-        () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, cancellation)) || IsReferenced(compilation),
+        () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, cancellation)) || RuntimeUsers.Of(compilation).Count > 0,
         LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>Whether any method may promise anything.</summary>
+    /// <summary>Whether any method may promise anything. Another assembly can only promise what our runtime lets it say.</summary>
     public bool AreUsed => _isUsed.Value;
 
     /// <summary>Whether the method promises the event.</summary>
@@ -39,10 +40,6 @@ internal sealed class Contracts
     /// <summary>Whether the attribute is ours.</summary>
     public static bool IsEmits(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "EmitsAttribute", TypeArguments.Length: 1, ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } };
-
-    // Another assembly can only promise what our runtime lets it say.
-    private static bool IsReferenced(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly =>
-        assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == "Instrumentation")));
 
     private static IEnumerable<string> Find(IMethodSymbol method)
     {
