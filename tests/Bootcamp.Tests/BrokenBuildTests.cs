@@ -29,6 +29,19 @@ public sealed partial class BrokenBuildTests
     }
 
     [Fact]
+    public async Task The_whole_build_says_what_no_project_alone_can()
+    {
+        var build = await DotNet.RunAsync(
+            Path.Combine(Repository.Root, "samples", "Bootcamp"), "build", "--no-restore", "--no-incremental", "-c", Configuration, "-p:Break=true",
+            "-p:BuildProjectReferences=false", "-p:TrackingPlanMode=adopt", "-p:TrackingPlanReport=true", "-p:TrackingPlanSourceComplete=true");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(
+            ["TRK501 nbc_certificate_issued_server", "TRK502 M:Bootcamp.Certificates.CertificateService.IssueAsync"],
+            WholeBuild().Matches(build.Output).Select(match => $"{match.Groups["id"]} {match.Groups["name"]}").Distinct().Order());
+    }
+
+    [Fact]
     public void Each_rule_about_what_code_drops_or_ships_without_has_a_file()
     {
         var rules = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "TRK*.md")
@@ -59,6 +72,9 @@ public sealed partial class BrokenBuildTests
                orderby id, file
                select $"{id} {file}";
     }
+
+    [GeneratedRegex("never-sent.yaml.*(?<id>TRK50[0-9]): [^'\n]*'(?<name>[^']*)'")]
+    private static partial Regex WholeBuild();
 
     [GeneratedRegex("TRK[0-9]{3}")]
     private static partial Regex RuleId();

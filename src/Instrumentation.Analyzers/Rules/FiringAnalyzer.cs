@@ -73,9 +73,13 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
     {
         if (context.OwningSymbol is not IMethodSymbol method)
             return;
-        var findings = check.Findings(method).ToList();
+        var findings = check.Findings(method);
         foreach (var block in context.OperationBlocks)
-            findings.AddRange(check.FindingsOfHandlers(method, block.Syntax));
+        {
+            if (check.FindingsOfHandlers(method, block.Syntax) is { Count: > 0 } others)
+                findings = [.. findings, .. others];
+        }
+
         Report(findings, method, recorded, context.ReportDiagnostic);
     }
 

@@ -34,7 +34,9 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
     /// <summary>What is wrong with the ways out of lambdas and local functions in <paramref name="body"/> of <paramref name="member"/>, to which routes lead.</summary>
     public IReadOnlyList<PendingFinding> FindingsOfHandlers(IMethodSymbol member, SyntaxNode body)
     {
-        var handlers = entryPoints.SelectMany(found => found.FunctionsIn(body)).ToList();
+        var handlers = new List<(SyntaxNode Function, PlanFeature Feature)>();
+        foreach (var found in entryPoints)
+            handlers.AddRange(found.FunctionsIn(body));
         if (handlers.Count == 0)
             return [];
         var findings = new List<PendingFinding>();
@@ -97,8 +99,11 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
     private List<OwedEvent> Owed(IMethodSymbol method)
     {
         var owed = new List<OwedEvent>();
-        foreach (var feature in entryPoints.SelectMany(found => found.FeaturesOf(method)))
-            AddOwed(owed, feature);
+        foreach (var found in entryPoints)
+        {
+            foreach (var feature in found.FeaturesOf(method))
+                AddOwed(owed, feature);
+        }
 
         foreach (var name in scope.Contracts.Of(method))
             Add(owed, new OwedEvent(name, null));

@@ -15,5 +15,7 @@ internal sealed class RoutedEntryPoints(TrackingPlan plan, Compilation compilati
 
     /// <inheritdoc/>
     public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) =>
-        _hasRoutes ? FeatureTable.Of(compilation, plan, cancellation).RoutedFunctionsIn(body.SyntaxTree).Where(routed => body.FullSpan.Contains(routed.Function.FullSpan)) : [];
+        _hasRoutes && FeatureTable.Of(compilation, plan, cancellation).RoutedFunctionsIn(body.SyntaxTree) is { Count: > 0 } functions
+            ? functions.Where(routed => body.FullSpan.Contains(routed.Function.FullSpan))
+            : [];
 }
