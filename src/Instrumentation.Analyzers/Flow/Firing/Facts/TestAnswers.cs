@@ -41,7 +41,7 @@ internal sealed class TestAnswers(FunctionGraph graph, bool isCalled)
     private static NumberSet LeftOf(AskedTest asked, AskedNumbers numbers, Way way)
     {
         var left = way.Knows(asked.Left)?.Content as NumberSet ?? numbers.All;
-        return asked.Variables.Length == 1 && numbers.Number == $"v{asked.Variables[0]}" && way.Knows(asked.Variables[0]) is { Kind: KnownValueKind.Constant, Content: var constant } && NumberRange.Of(constant) is { } number
+        return asked.Variables.Length == 1 && numbers.Number == Subjects.NameOf(asked.Variables[0]) && way.Knows(asked.Variables[0]) is { Kind: KnownValueKind.Constant, Content: var constant } && NumberRange.Of(constant) is { } number
             ? left.Only(number)
             : left;
     }

@@ -33,7 +33,7 @@ internal sealed class TestReader(FunctionGraph graph)
 
     /// <summary>The test whether <paramref name="variable"/> is <paramref name="value"/>.</summary>
     public Test OfEquality(int variable, KnownValue value, ITypeSymbol? type) =>
-        OfEquality(new Term($"v{variable}", [variable], false, NumberRange.Of(type), variable), value.Content);
+        OfEquality(new Term(Subjects.NameOf(variable), [variable], false, NumberRange.Of(type), variable), value.Content);
 
     private Test? OfNull(IOperation operand, Way way) => _terms.Of(operand, way) is { } asked ? OfEquality(asked, null) : null;
 
