@@ -83,7 +83,11 @@ public class BrokenFiringTests
             {
                 // Which of them it was is found one by one.
                 foreach (var (path, text) in files)
-                    Assert.Null(await Record.ExceptionAsync(() => Findings(new() { [path] = text })) is { } thrown ? $"{thrown.Message}\n{text}" : null);
+                {
+                    if (await Record.ExceptionAsync(() => Findings(new() { [path] = text })) is { } thrown)
+                        Assert.Fail($"{thrown.Message}\n{text}");
+                }
+
                 throw;
             }
         }
