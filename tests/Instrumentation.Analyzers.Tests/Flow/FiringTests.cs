@@ -144,6 +144,8 @@ public class FiringTests
     [InlineData("{ Action send = () => Fire(); send(); }")]
     [InlineData("{ Action send = () => Fire(); {|TRK304:}|}")]
     [InlineData("{ Action send = Fire; send(); }")]
+    [InlineData("{ try { Action send = () => { if (condition) Fire(); else Fire(); }; send(); } catch (ArgumentException) { Step(); if (other) Fire(); } catch (Exception) { Step(); } }")]
+    [InlineData("{ try { if (n > 3) Step(); Local(); } catch (ArgumentException) { if (other) Step(); } finally { Step(); } void Local() { if (condition) Fire(); else Fire(); } {|TRK304:}|}")]
     [InlineData("{ callback(); {|TRK309:}|}")]
     [InlineData("{ Task.Run(() => Fire()); {|TRK309:}|}")]
     [InlineData("{ items.ForEach(item => Fire()); {|TRK304:}|}")]

@@ -160,27 +160,19 @@ internal sealed class FiringScope
         return new FunctionGraph(function, graph, body);
     }
 
-    // In code that does not compile, a lambda may jump out of itself, or stand in regions of the function around it.
+    // In code that does not compile, a lambda may jump out of itself.
     private static bool IsClosed(ControlFlowGraph graph)
     {
         foreach (var block in graph.Blocks)
         {
             if (!IsWithin(block.FallThroughSuccessor) || !IsWithin(block.ConditionalSuccessor))
                 return false;
-            for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
-            {
-                if (!Has(region) || region.NestedRegions.Any(nested => !Has(nested)))
-                    return false;
-            }
         }
 
         return true;
 
-        bool IsWithin(ControlFlowBranch? branch) => branch is null
-            || (branch.FinallyRegions.All(Has)
-                && (branch.Destination is not { } destination || (destination.Ordinal < graph.Blocks.Length && ReferenceEquals(graph.Blocks[destination.Ordinal], destination))));
-
-        bool Has(ControlFlowRegion region) => region.LastBlockOrdinal < graph.Blocks.Length;
+        bool IsWithin(ControlFlowBranch? branch) =>
+            branch?.Destination is not { } destination || (destination.Ordinal < graph.Blocks.Length && ReferenceEquals(graph.Blocks[destination.Ordinal], destination));
     }
 
     private ControlFlowGraph? Build(IOperation root) => root switch
