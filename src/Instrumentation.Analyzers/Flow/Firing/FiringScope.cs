@@ -100,7 +100,7 @@ internal sealed class FiringScope
     {
         method = (method.PartialImplementationPart ?? method).OriginalDefinition;
         if (!_graphs.TryGetValue(method, out var graph))
-            _graphs.Add(method, graph = BodyOf(method) is { } body && Build(body.Root) is { } built ? Count(new FunctionGraph(method, built, body)) : null);
+            _graphs.Add(method, graph = BodyOf(method) is { } body && Build(body.Root) is { } built ? Prepare(method, built, body) : null);
         return graph;
     }
 
@@ -144,7 +144,7 @@ internal sealed class FiringScope
     {
         try
         {
-            return Count(new FunctionGraph(function, graph(), outer.Body));
+            return Prepare(function, graph(), outer.Body);
         }
         catch (ArgumentException)
         {
@@ -152,10 +152,27 @@ internal sealed class FiringScope
         }
     }
 
-    private FunctionGraph Count(FunctionGraph graph)
+    private FunctionGraph? Prepare(IMethodSymbol function, ControlFlowGraph graph, Body body)
     {
+        if (!IsClosed(graph))
+            return null;
         GraphCount++;
-        return graph;
+        return new FunctionGraph(function, graph, body);
+    }
+
+    // In code that does not compile, a lambda may jump out of itself.
+    private static bool IsClosed(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            if (!IsWithin(block.FallThroughSuccessor) || !IsWithin(block.ConditionalSuccessor))
+                return false;
+        }
+
+        return true;
+
+        bool IsWithin(ControlFlowBranch? branch) =>
+            branch?.Destination is not { } destination || (destination.Ordinal < graph.Blocks.Length && ReferenceEquals(graph.Blocks[destination.Ordinal], destination));
     }
 
     private ControlFlowGraph? Build(IOperation root) => root switch

@@ -33,7 +33,7 @@ internal sealed partial class BodyMaker
         if (_isFresh)
             return !place.MayRepeat && _unused > 0 && OneIn(2) ? new Condition.Variable(--_unused) : new Condition.Ask();
         if (function.IsEntry && OneIn(5))
-            return new Condition.Is(_random.Next(3));
+            return OneIn(2) ? new Condition.Is(_random.Next(3)) : new Condition.Beyond(_random.Next(3), OneIn(2));
         return VariablesOf(function) > 0 && !OneIn(6) ? new Condition.Variable(_random.Next(VariablesOf(function))) : new Condition.Ask();
     }
 

@@ -36,12 +36,27 @@ internal abstract class Condition
         public override string Text(Function function) => $"n == {number}";
     }
 
+    /// <summary>Whether <c>n</c> is below a number, or above it.</summary>
+    public sealed class Beyond(int number, bool isAbove) : Condition
+    {
+        public int Number => number;
+
+        public bool IsAbove => isAbove;
+
+        public override string Text(Function function) => $"n {(isAbove ? ">" : "<")} {number}";
+    }
+
     /// <summary>The opposite.</summary>
     public sealed class Not(Condition operand) : Condition
     {
         public Condition Operand => operand;
 
-        public override string Text(Function function) => operand is Is other ? $"n != {other.Number}" : $"!{operand.Text(function)}";
+        public override string Text(Function function) => operand switch
+        {
+            Is other => $"n != {other.Number}",
+            Beyond other => $"n {(other.IsAbove ? "<=" : ">=")} {other.Number}",
+            _ => $"!{operand.Text(function)}",
+        };
     }
 
     /// <summary>One of the others, and the second only if it is still open.</summary>

@@ -9,12 +9,14 @@ internal sealed partial class Interpreter
         {
             case Condition.Constant { Value: var value }:
                 return [Truth(value, state)];
-            case Condition.Variable or Condition.Is when _ignoresConditions:
+            case Condition.Variable or Condition.Is or Condition.Beyond when _ignoresConditions:
                 return [Truth(true, state), Truth(false, state)];
             case Condition.Variable { Ordinal: var variable }:
                 return [Truth(state.Is(variable), state)];
             case Condition.Is { Number: var number }:
                 return [Truth(state.Number == number, state)];
+            case Condition.Beyond beyond:
+                return [Truth(beyond.IsAbove ? state.Number > beyond.Number : state.Number < beyond.Number, state)];
             case Condition.Ask:
                 return [Truth(true, state), Truth(false, state), .. ThrowsAnything(state)];
             case Condition.Not { Operand: var operand }:

@@ -60,6 +60,7 @@ internal sealed partial class Interpreter
         Statement.ReturnCall call => call.Called,
         Statement.Assign { Value: Condition.Call call } => call.Called,
         Statement.If { Test: Condition.Call call } => call.Called,
+        Statement.Loop { Test: Condition.Call call } => call.Called,
         _ => null,
     }).OfType<Function>();
 

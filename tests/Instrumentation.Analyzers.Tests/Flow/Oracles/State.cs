@@ -27,8 +27,8 @@ internal readonly record struct State(int Placed, int Cancelled, bool IsExempt, 
     /// <summary>The value of a variable.</summary>
     public bool Is(int variable) => (Variables & (1 << variable)) != 0;
 
-    /// <summary>The number that <c>n</c> is; 3 stands for all that no case has.</summary>
-    public int Number => Variables >> NumberAt;
+    /// <summary>The number that <c>n</c> is; -1 and 3 stand for all that no case has, below and above.</summary>
+    public int Number => (Variables >> NumberAt) - 1;
 
     /// <summary>With another value of a variable.</summary>
     public State With(int variable, bool value) => this with { Variables = value ? Variables | (1 << variable) : Variables & ~(1 << variable) };
@@ -36,7 +36,7 @@ internal readonly record struct State(int Placed, int Cancelled, bool IsExempt, 
     /// <summary>Every state in which a function with <paramref name="variables"/> free variables may start.</summary>
     public static IEnumerable<State> Starts(int variables, bool hasNumber)
     {
-        for (var number = 0; number < (hasNumber ? 4 : 1); number++)
+        for (var number = 0; number < (hasNumber ? 5 : 1); number++)
         {
             for (var values = 0; values < 1 << variables; values++)
                 yield return new State(0, 0, false, values | (number << NumberAt));

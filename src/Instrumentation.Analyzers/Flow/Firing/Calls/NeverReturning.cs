@@ -18,7 +18,7 @@ internal sealed class NeverReturning(Compilation compilation, CancellationToken 
     public bool Includes(IMethodSymbol method)
     {
         if (!_known.TryGetValue(method, out var isIncluded))
-            _known.Add(method, isIncluded = method.DeclaringSyntaxReferences.Any(reference => Guards(PassageOf(reference.GetSyntax(cancellation)))));
+            _known.Add(method, isIncluded = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Any(reference => Guards(PassageOf(reference.GetSyntax(cancellation)))));
         return isIncluded;
     }
 

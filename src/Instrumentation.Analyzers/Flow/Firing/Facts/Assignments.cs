@@ -37,7 +37,31 @@ internal sealed class Assignments(FunctionGraph graph, Failures failures, ValueR
     // What gets its own value, as by `x = x`, is as it was.
     private Way Written(int variable, KnownValue? value, Way way) => value is { Kind: KnownValueKind.Alias, Content: int same } && same == variable
         ? way
-        : way.Keeping(fact => !graph.IsTestOf(fact.Subject, variable) && !Depends(fact.Value, variable)).With(variable, value);
+        : Left(variable, way).Keeping(fact => !graph.IsTestOf(fact.Subject, variable) && !Depends(fact.Value, variable)).With(variable, value);
+
+    // What had the same value has it still: what is known of it, what was asked of it, and that those that had it are the same.
+    private Way Left(int variable, Way way)
+    {
+        var known = way.Knows(variable);
+        int? heir = null;
+        foreach (var fact in way.Facts)
+        {
+            if (fact.Value is not { Kind: KnownValueKind.Alias, Content: int origin } || origin != variable)
+                continue;
+            way = way.With(fact.Subject, known ?? (heir is { } first ? new KnownValue(KnownValueKind.Alias, first) : null));
+            heir ??= fact.Subject;
+        }
+
+        if (heir is not { } next)
+            return way;
+        foreach (var fact in way.Facts)
+        {
+            if (graph.IsTestOf(fact.Subject, variable))
+                way = way.With(graph.TestOfOther(fact.Subject, variable, next), fact.Value);
+        }
+
+        return way;
+    }
 
     private KnownValue? ToRemember(IOperation value, Way way)
     {

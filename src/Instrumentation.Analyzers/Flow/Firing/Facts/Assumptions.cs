@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 
 /// <summary>What a condition that holds, or does not, adds to what is known on a way.</summary>
-internal sealed class Assumptions(ValueReader values, TestReader tests, Failures failures)
+internal sealed class Assumptions(ValueReader values, TestReader tests, TestAnswers answers, Failures failures)
 {
     /// <summary>The way on which the condition is <paramref name="holds"/>; null when it cannot be.</summary>
     public Way? Assume(IOperation condition, bool holds, Way way)
@@ -36,11 +36,11 @@ internal sealed class Assumptions(ValueReader values, TestReader tests, Failures
 
     /// <summary>The way on which the answer to a test is <paramref name="holds"/>; null when it cannot be.</summary>
     public Way? Learn(Test test, bool holds, Way way) =>
-        tests.Answer(test, way) is not { } known ? tests.Answered(test, holds, way)
+        answers.Of(test, way) is not { } known ? answers.With(test, holds, way)
         : known == holds ? way
 
         // A member may have changed since, or this way is none: nobody knows.
-        : test.MayChange ? tests.Answered(test, holds, way).Doubted(Doubts.Bound)
+        : test.MayChange ? answers.With(test, holds, way).Doubted(Doubts.Bound)
         : null;
 
     // `if (!result.IsSuccess)`, of a result that is known

@@ -35,6 +35,9 @@ internal static class NumberRange
     /// <summary>What of <paramref name="all"/> has no value.</summary>
     public static NumberSet WithoutValue(NumberSet all) => all.Only(NoValue);
 
+    /// <summary>What of <paramref name="all"/> has one.</summary>
+    public static NumberSet Valued(NumberSet all) => all.Without(WithoutValue(all));
+
     /// <summary>The number that <paramref name="constant"/> is; null when it is none.</summary>
     public static decimal? Of(object? constant)
     {

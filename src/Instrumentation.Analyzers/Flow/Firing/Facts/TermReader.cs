@@ -27,7 +27,7 @@ internal sealed class TermReader(FunctionGraph graph)
         if ((operation.ConstantValue.HasValue ? operation : plain).ConstantValue is { HasValue: true, Value: var constant })
             return new Term(Constant(constant), [], false, null) { Constant = KnownValue.Constant(constant) };
         if (graph.VariableOf(plain) is { } variable)
-            return way.OriginOf(variable) is var origin ? new Term($"v{origin}", [origin], false, NumberRange.Of(plain.Type), origin) : null;
+            return way.OriginOf(variable) is var origin ? new Term(Subjects.NameOf(origin), [origin], false, NumberRange.Of(plain.Type), origin) : null;
         if (MemberPath.Of(plain) is { } path)
             return OfMember(path, plain, way);
         return depth > MaxDepth ? null : plain switch

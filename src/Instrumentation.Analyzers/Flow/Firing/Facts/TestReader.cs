@@ -6,10 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 
-/// <summary>Reads conditions as tests of variables and members, so that the same question is known when it is asked again, and what answers exclude.</summary>
-/// <param name="graph">The function.</param>
-/// <param name="isCalled">Whether callers want to know what was asked.</param>
-internal sealed class TestReader(FunctionGraph graph, bool isCalled)
+/// <summary>Reads conditions as tests of variables and members, so that the same question is known when it is asked again.</summary>
+internal sealed class TestReader(FunctionGraph graph)
 {
     private readonly TermReader _terms = new(graph);
 
@@ -25,7 +23,7 @@ internal sealed class TestReader(FunctionGraph graph, bool isCalled)
             case IBinaryOperation binary:
                 return OfComparison(binary, way);
             case IIsPatternOperation { Pattern: var pattern } test:
-                return OfPattern(test.Value, pattern, way) is { } asks ? asks with { MayChange = asks.MayChange || !IsPure(pattern) } : null;
+                return OfPattern(test.Value, pattern, way) is { } asks ? asks with { MayChange = asks.MayChange || !PatternNumbers.ArePure(pattern) } : null;
             case IMemberReferenceOperation or IInvocationOperation or IArrayElementReferenceOperation when operation.Type?.SpecialType == SpecialType.System_Boolean:
                 return _terms.Of(operation, way) is { } asked ? Make($"true|{asked.Text}", asked) : null;
             default:
@@ -35,45 +33,7 @@ internal sealed class TestReader(FunctionGraph graph, bool isCalled)
 
     /// <summary>The test whether <paramref name="variable"/> is <paramref name="value"/>.</summary>
     public Test OfEquality(int variable, KnownValue value, ITypeSymbol? type) =>
-        OfEquality(new Term($"v{variable}", [variable], false, NumberRange.Of(type), variable), value.Content);
-
-    /// <summary>What the answer to <paramref name="test"/> is on the way; null when that is not known.</summary>
-    public bool? Answer(Test test, Way way) => Known(test.Subject, way) is { } truth ? truth != test.IsNegated : null;
-
-    /// <summary>The way on which the answer to <paramref name="test"/> is <paramref name="holds"/>, whatever was known before.</summary>
-    public Way Answered(Test test, bool holds, Way way)
-    {
-        var truth = holds != test.IsNegated;
-        if (graph.AskedBy(test.Subject) is not { Numbers: { } numbers } asked)
-            return way.With(test.Subject, KnownValue.Of(truth));
-
-        // What is left of a number says what was answered, in one fact instead of thousands; callers want to hear it one by one.
-        var answered = isCalled || test.MayChange ? way.With(test.Subject, KnownValue.Of(truth)) : way;
-        var (before, all) = (LeftOf(asked, numbers, way), numbers.All);
-        var left = truth ? before.And(numbers.Asked) : before.Without(numbers.Asked);
-        return answered.With(asked.Left, KnownValue.Among(!left.IsEmpty ? left : truth ? numbers.Asked : all.Without(numbers.Asked)));
-    }
-
-    private bool? Known(int subject, Way way)
-    {
-        if (way.Knows(subject)?.Truth is { } known)
-            return known;
-        if (graph.AskedBy(subject) is not { Numbers: { } numbers } asked)
-            return null;
-        var left = LeftOf(asked, numbers, way);
-        return left.IsEmpty ? null
-            : left.And(numbers.Asked).IsEmpty ? false
-            : left.Without(numbers.Asked).IsEmpty ? true
-            : null;
-    }
-
-    private static NumberSet LeftOf(AskedTest asked, AskedNumbers numbers, Way way)
-    {
-        var left = way.Knows(asked.Left)?.Content as NumberSet ?? numbers.All;
-        return asked.Variables.Length == 1 && numbers.Number == $"v{asked.Variables[0]}" && way.Knows(asked.Variables[0]) is { Kind: KnownValueKind.Constant, Content: var constant } && NumberRange.Of(constant) is { } number
-            ? left.Only(number)
-            : left;
-    }
+        OfEquality(new Term(Subjects.NameOf(variable), [variable], false, NumberRange.Of(type), variable), value.Content);
 
     private Test? OfNull(IOperation operand, Way way) => _terms.Of(operand, way) is { } asked ? OfEquality(asked, null) : null;
 
@@ -84,7 +44,7 @@ internal sealed class TestReader(FunctionGraph graph, bool isCalled)
         if (_terms.Of(value, way) is not { } asked)
             return null;
         return pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } ? OfEquality(asked, constant)
-            : Make($"is|{asked.Text}|{pattern.Syntax}", asked, () => asked.Among(NumbersOf(pattern, asked.All)));
+            : Make($"is|{asked.Text}|{pattern.Syntax}", asked, () => asked.Among(PatternNumbers.Of(pattern, asked.All)));
     }
 
     private Test OfEquality(Term asked, object? constant) => Make(
@@ -126,13 +86,11 @@ internal sealed class TestReader(FunctionGraph graph, bool isCalled)
         if (NumberRange.Of(constant) is not { } number || asked.All is not { } all)
             return binary.IsLifted && isNegated ? null : Make(text, asked) with { IsNegated = isNegated };
         return binary.IsLifted && isNegated
-            ? Make($"not {text}", asked, () => asked.Among(Valued(all).Without(Beyond(all, number, sign))))
+            ? Make($"not {text}", asked, () => asked.Among(NumberRange.Valued(all).Without(Beyond(all, number, sign))))
             : Make(text, asked, () => asked.Among(Beyond(all, number, sign))) with { IsNegated = isNegated };
     }
 
-    private static NumberSet Beyond(NumberSet all, decimal number, int sign) => sign < 0 ? Valued(all).Below(number) : Valued(all).Above(number);
-
-    private static NumberSet Valued(NumberSet all) => all.Without(NumberRange.WithoutValue(all));
+    private static NumberSet Beyond(NumberSet all, decimal number, int sign) => sign < 0 ? NumberRange.Valued(all).Below(number) : NumberRange.Valued(all).Above(number);
 
     private Test Make(string text, Term asked, Func<AskedNumbers?>? numbers = null, KnownValue? constant = null) =>
         new(graph.TestOf(text, () => new AskedTest(asked.Variables, constant, numbers?.Invoke())), false, asked.MayChange);
@@ -158,39 +116,4 @@ internal sealed class TestReader(FunctionGraph graph, bool isCalled)
     private static string Equality(string left, string right) => string.CompareOrdinal(left, right) >= 0 ? $"==|{left}|{right}" : $"==|{right}|{left}";
 
     private static bool IsBuiltIn(IBinaryOperation binary) => binary.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Decimal };
-
-    private static NumberSet? NumbersOf(IPatternOperation pattern, NumberSet? all)
-    {
-        if (all is null)
-            return null;
-        var valued = Valued(all);
-        switch (pattern)
-        {
-            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }:
-                return constant is null ? NumberRange.WithoutValue(all) : NumberRange.Of(constant) is { } number ? all.Only(number) : null;
-            case IRelationalPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } relational when NumberRange.Of(constant) is { } limit:
-                return relational.OperatorKind switch
-                {
-                    BinaryOperatorKind.LessThan => valued.Below(limit),
-                    BinaryOperatorKind.GreaterThan => valued.Above(limit),
-                    BinaryOperatorKind.LessThanOrEqual => valued.Without(valued.Above(limit)),
-                    BinaryOperatorKind.GreaterThanOrEqual => valued.Without(valued.Below(limit)),
-                    _ => null,
-                };
-            case INegatedPatternOperation negated:
-                return NumbersOf(negated.Pattern, all) is { } not ? all.Without(not) : null;
-            case IBinaryPatternOperation both when NumbersOf(both.LeftPattern, all) is { } left && NumbersOf(both.RightPattern, all) is { } right:
-                return both.OperatorKind == BinaryOperatorKind.And ? left.And(right) : all.Without(all.Without(left).And(all.Without(right)));
-            default:
-                return null;
-        }
-    }
-
-    private static bool IsPure(IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation or ITypePatternOperation or IRelationalPatternOperation or IDeclarationPatternOperation or IDiscardPatternOperation => true,
-        INegatedPatternOperation negated => IsPure(negated.Pattern),
-        IBinaryPatternOperation both => IsPure(both.LeftPattern) && IsPure(both.RightPattern),
-        _ => false,
-    };
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 
 /// <summary>Reads what is known of a value on a way.</summary>
-internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestReader tests)
+internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestReader tests, TestAnswers answers)
 {
     /// <summary>What is known of <paramref name="operation"/>; null when nothing is.</summary>
     public KnownValue? Read(IOperation operation, Way way)
@@ -73,7 +73,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestRe
     private KnownValue? Answer(KnownValue known, Way way) =>
         known is not { Kind: KnownValueKind.Test, Content: Test test } ? known
         : test.MayChange ? null
-        : tests.Answer(test, way) is { } truth ? KnownValue.Of(truth)
+        : answers.Of(test, way) is { } truth ? KnownValue.Of(truth)
         : null;
 
     private bool? Truth(IOperation operation, Way way)
@@ -90,6 +90,6 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestRe
                 return content.Equals(constant) != comparison.IsNegated;
         }
 
-        return tests.Of(operation, way) is { MayChange: false } test ? tests.Answer(test, way) : null;
+        return tests.Of(operation, way) is { MayChange: false } test ? answers.Of(test, way) : null;
     }
 }

@@ -10,9 +10,10 @@ internal sealed class WayReader
     /// <summary>Reads those through <paramref name="graph"/>, followed for its callers or not.</summary>
     public WayReader(FunctionGraph graph, Failures failures, bool isCalled)
     {
-        var tests = new TestReader(graph, isCalled);
-        Values = new ValueReader(graph, failures, tests);
-        Assumptions = new Assumptions(Values, tests, failures);
+        var tests = new TestReader(graph);
+        var answers = new TestAnswers(graph, isCalled);
+        Values = new ValueReader(graph, failures, tests, answers);
+        Assumptions = new Assumptions(Values, tests, answers, failures);
         Assignments = new Assignments(graph, failures, Values, tests);
         Premises = new CallPremises(graph, Values, tests, Assumptions);
     }

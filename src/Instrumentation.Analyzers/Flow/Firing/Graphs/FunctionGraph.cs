@@ -94,6 +94,9 @@ internal sealed class FunctionGraph
     /// <summary>Whether the number is that of a test that asks for <paramref name="variable"/>.</summary>
     public bool IsTestOf(int test, int variable) => AskedBy(test) is { } asked && Array.IndexOf(asked.Variables, variable) >= 0;
 
+    /// <summary>The number of the test that asks the same of <paramref name="other"/> as this one asks of <paramref name="variable"/>.</summary>
+    public int TestOfOther(int test, int variable, int other) => _subjects.OfOther(test, variable, other);
+
     /// <summary>The number for what is known of the exception that a handler has caught.</summary>
     public int CaughtIn(ControlFlowRegion handler) => _subjects.CaughtIn(handler);
 

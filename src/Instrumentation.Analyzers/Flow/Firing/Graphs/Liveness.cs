@@ -45,7 +45,7 @@ internal static class Liveness
     {
         var next = new HashSet<int>[graph.Blocks.Length];
         foreach (var block in graph.Blocks)
-            next[block.Ordinal] = [.. Handlers(block)];
+            next[block.Ordinal] = [.. Handlers(block, graph.Root)];
         foreach (var block in graph.Blocks)
         {
             Add(block, block.FallThroughSuccessor);
@@ -74,9 +74,10 @@ internal static class Liveness
         }
     }
 
-    private static IEnumerable<int> Handlers(BasicBlock block)
+    // Around the root of a nested function lie the regions of the function that it stands in, which have other blocks.
+    private static IEnumerable<int> Handlers(BasicBlock block, ControlFlowRegion root)
     {
-        for (var region = block.EnclosingRegion; region.EnclosingRegion is { } around; region = around)
+        for (var region = block.EnclosingRegion; !ReferenceEquals(region, root) && region.EnclosingRegion is { } around; region = around)
         {
             if (region.Kind != ControlFlowRegionKind.Try)
                 continue;

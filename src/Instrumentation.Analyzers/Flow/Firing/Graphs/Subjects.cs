@@ -14,7 +14,7 @@ internal sealed class Subjects
     private readonly Dictionary<int, int> _mentioned = [];
     private readonly Dictionary<IOperation, int> _values = [];
     private readonly Dictionary<string, int> _tests = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, AskedTest> _asked = [];
+    private readonly Dictionary<int, (string Text, AskedTest Test)> _asked = [];
     private readonly Dictionary<ControlFlowRegion, int> _handlers = [];
 
     /// <summary>How many there are.</summary>
@@ -67,12 +67,28 @@ internal sealed class Subjects
             return number;
         _tests.Add(text, number = Count++);
         var test = asked();
-        _asked.Add(number, test.Numbers is { } numbers ? test with { Left = OfTest($"left of {numbers.Number}", () => new AskedTest(test.Variables, null, null)) } : test);
+        _asked.Add(number, (text, test.Numbers is { } numbers ? test with { Left = OfTest($"left of {numbers.Number}", () => new AskedTest(test.Variables, null, null)) } : test));
         return number;
     }
 
-    /// <summary>What the test of this number asks for; null when it is that of something else.</summary>
-    public AskedTest? AskedBy(int test) => _asked.TryGetValue(test, out var asked) ? asked : null;
+    /// <summary>The number of the test that asks the same of <paramref name="other"/> as this one asks of <paramref name="variable"/>.</summary>
+    public int OfOther(int test, int variable, int other)
+    {
+        var (text, asked) = _asked[test];
+        return OfTest(Renamed(text), () => asked with
+        {
+            Variables = Array.ConvertAll(asked.Variables, number => number == variable ? other : number),
+            Numbers = asked.Numbers is { } numbers ? numbers with { Number = Renamed(numbers.Number) } : null,
+        });
+
+        string Renamed(string name) => name.Replace(NameOf(variable), NameOf(other));
+    }
+
+    /// <summary>What a test asks for; null when the number is that of something else.</summary>
+    public AskedTest? AskedBy(int test) => _asked.TryGetValue(test, out var asked) ? asked.Test : null;
+
+    /// <summary>How the texts of tests call a variable: as no constant in them can.</summary>
+    public static string NameOf(int variable) => $"\u0001{variable}\u0002";
 
     private int? Find(CaptureId capture) => _captures.TryGetValue(capture, out var number) ? number : null;
 
