@@ -13,7 +13,7 @@ internal sealed class Target
         Tagged = text.Tagged;
         var path = WithoutHost(text.Text.ToString());
         IsLocal = IsLocalPath(path);
-        IsElsewhere = path.Contains("://") || path.StartsWith("//", StringComparison.Ordinal);
+        IsElsewhere = (path.Contains("://") || path.StartsWith("//", StringComparison.Ordinal)) && !IsMoved(path);
         IsOwnPath = path.IndexOf(TargetText.OwnPath) is var at && at >= 0 && path.IndexOfAny(['?', '#']) is var end && (end < 0 || at < end);
         Literal = path;
     }
@@ -67,6 +67,13 @@ internal sealed class Target
         var start = text.LastIndexOf(TargetText.Host) + 1;
         var before = text.Substring(0, start).Trim(TargetText.Host);
         return before is "" or "https://" or "http://" or "://" or "//" or ":" ? text.Substring(start) : text;
+    }
+
+    // `https://shop.example` with the request's own path right behind it is the same page under another name, as of an old domain or of `www`.
+    private static bool IsMoved(string path)
+    {
+        var start = path.IndexOf("//", StringComparison.Ordinal) + 2;
+        return start is 2 or 7 or 8 && path.IndexOfAny(['/', '?', '#', TargetText.OwnPath], start) is var end && end > start && path[end] == TargetText.OwnPath;
     }
 
     private static bool IsLocalPath(string path)

@@ -18,7 +18,7 @@ internal static class NamedText
     /// </summary>
     public static async Task<IReadOnlyList<CodeChange>?> Replace(FoundEmission site, IOperation place, string name, CancellationToken cancellation)
     {
-        if (!IsWholeName(place, site))
+        if (!IsWholeName(place, site) || IsOneOfSeveral(new Operand(place.Unwrapped(), site.Project.Code.Outermost)))
             return null;
         var literal = SymbolDisplay.FormatLiteral(name, quote: true);
         if (DeclarationOf(place) is { } declared
@@ -37,6 +37,9 @@ internal static class NamedText
     private static bool IsWholeName(IOperation place, FoundEmission site) =>
         place.Unwrapped() is { Type.SpecialType: SpecialType.System_String } written
         && (written.ConstantText() is not { } text || site.Name is not { } sent || sent.Place.Syntax != place.Syntax || text == sent.Text);
+
+    // `Names[kind]`, or what an object was made with: a text in its place would send one name for all.
+    private static bool IsOneOfSeveral(Operand place) => Elements.Of(place) is not null || ConstructedValue.Of(place) is not null;
 
     private static ISymbol? DeclarationOf(IOperation place) => place.Unwrapped() switch
     {

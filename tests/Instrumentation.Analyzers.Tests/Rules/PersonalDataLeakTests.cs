@@ -126,6 +126,28 @@ public class PersonalDataLeakTests
         sdk.Track("asked", bag);
         """).Verify();
 
+    [Theory]
+    [InlineData("Send({|TRK113:person.Contact|}); Send(\"nobody\");", "private void Send(string reach) => sdk.Track(\"asked\", new { contact = reach });")]
+    [InlineData("Send(3, {|TRK113:person.Contact.Trim()|});", "private void Send(int size, string reach) => sdk.Track(\"asked\", new { contact = reach, size });")]
+    [InlineData("Send(\"nobody\"); Send(Mask(person.Contact));", "private void Send(string reach) => sdk.Track(\"asked\", new { contact = reach });")]
+    [InlineData("Send(person.Contact);", "private void Send(string reach) { reach = Mask(reach); sdk.Track(\"asked\", new { contact = reach }); }")]
+    [InlineData("Send(person.Contact);", "private void Send(string reach) => sdk.Track(\"asked\", new { comment = reach });")]
+    [InlineData("Send(person.Contact);", "internal void Send(string reach) => sdk.Track(\"asked\", new { contact = reach });")]
+    public Task Asks_the_calls_of_a_private_method(string statements, string member) => new Scenario
+    {
+        Plan = Plan,
+        References = [AmplitudeSdk.Sharp],
+        Code = $$"""
+            public class Form(AmplitudeSharp.AmplitudeService sdk)
+            {
+                public void Store(Shop.Person person) { {{statements}} }
+                private static string Mask(string text) => new('*', text.Length);
+                {{member}}
+            }
+            """,
+        MoreCode = new Dictionary<string, string> { ["/shop/People.cs"] = People },
+    }.Verify();
+
     [Fact]
     public Task Lets_it_into_what_is_pii() => With("""
         sdk.Track("asked", new { comment = person.Contact, user_id = person.Contact, size = person.Contact.Length });

@@ -46,6 +46,11 @@ public class UntrackedEventFixTests
     public Task Leaves_a_constant_alone_that_names_something_else_too() => Constant("Console.WriteLine(Names.Signup);", "\"sign_up\"", "\"signup\"");
 
     [Fact]
+    public Task Leaves_what_a_table_says_alone() => Renames(
+        """var names = new Dictionary<int, string> { [1] = "sign_up" }; sdk.Track(names[count]);""",
+        """var names = new Dictionary<int, string> { [1] = "sign_up" }; sdk.Track(names[count]);""");
+
+    [Fact]
     public async Task Adds_the_event_with_what_is_sent()
     {
         var titles = await Adds(

@@ -90,10 +90,21 @@ internal sealed class ValueOrigins
             return;
         }
 
+        if (operand.Operation is IParameterReferenceOperation parameter)
+            VisitPassed(operand, parameter);
         if (variable is not ILocalSymbol)
             return;
         foreach (var assigned in ValueWalk.At(operand.Operation, variable).Values)
             Push(operand, assigned);
+    }
+
+    // What a private method is given stands at its calls, all of which are known.
+    private void VisitPassed(Operand operand, IParameterReferenceOperation parameter)
+    {
+        if (operand.Frame.Caller is not null || !Variable.IsNeverWritten(parameter) || PrivateCalls.ArgumentsOf(parameter.Parameter, operand.Frame.Code) is not { } passed)
+            return;
+        foreach (var argument in passed)
+            _pending.Push((operand.With(argument), argument));
     }
 
     private void VisitCall(Operand operand, IInvocationOperation call)

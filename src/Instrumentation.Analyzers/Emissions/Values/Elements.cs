@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +9,9 @@ namespace Instrumentation.Analyzers.Emissions.Values;
 internal static class Elements
 {
     private const int MaxSteps = 8;
+
+    private static readonly HashSet<string> Copying =
+        ["ToFrozenDictionary", "ToImmutableDictionary", "ToFrozenSet", "ToImmutableArray", "ToList", "ToArray", "AsReadOnly", "AsEnumerable"];
 
     /// <summary>The expressions of which <paramref name="value"/> is one; null or none when it comes from no such collection.</summary>
     public static IReadOnlyList<Operand>? Of(Operand value) => value.Operation switch
@@ -125,23 +127,21 @@ internal static class Elements
             collection = collection.With(collection.Operation.Unwrapped());
             if (UnchangedCollection.Of(collection) is { } behind)
                 collection = behind;
-            else if (collection.Operation is IInvocationOperation
-                {
-                    TargetMethod.Name: "ToFrozenDictionary" or "ToImmutableDictionary" or "ToFrozenSet" or "ToImmutableArray" or "ToList" or "ToArray" or "AsReadOnly" or "AsEnumerable",
-                } call
-                && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter?.Ordinal == 0)
-                && (call.Instance ?? call.Arguments.At(0)) is { } source)
-            {
+            else if (CopiedBy(collection.Operation) is { } source)
                 collection = collection.With(source);
-            }
             else
-            {
-                return collection;
-            }
+                break;
         }
 
         return collection;
     }
+
+    private static IOperation? CopiedBy(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.Name: var method } call
+        && Copying.Contains(method)
+        && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter?.Ordinal == 0)
+            ? call.Instance ?? call.Arguments.At(0)
+            : null;
 
     // Capacities and comparers bring nothing into it.
     private static bool IsMadeOfNothing(IObjectCreationOperation creation) => creation.Arguments.All(static argument =>

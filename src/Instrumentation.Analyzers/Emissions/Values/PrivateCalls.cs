@@ -13,7 +13,7 @@ internal static class PrivateCalls
     public static IReadOnlyList<IOperation>? ArgumentsOf(IParameterSymbol parameter, Codebase code)
     {
         if (parameter is not { RefKind: RefKind.None, IsParams: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } method }
-            || code.Wrappers.MayWrap(method.Name))
+            || code.Wrappers.Of(method).Count > 0)
         {
             return null;
         }

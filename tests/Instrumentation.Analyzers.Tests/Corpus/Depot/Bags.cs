@@ -72,7 +72,7 @@ namespace Depot.Floor
         public void Collections(string pallet, Dictionary<string, object> given)
         {
             Dictionary<string, object> known = new() { ["pallet"] = pallet };
-            sdk.Track("pallet_moved", new Dictionary<string, object>([new("pallet", pallet)]));
+            sdk.Track("pallet_moved", new Dictionary<string, object>([new KeyValuePair<string, object>("pallet", pallet)]));
             sdk.Track("pallet_moved", new Dictionary<string, object>([.. known]));
             sdk.Track("pallet_moved", new Dictionary<string, object>([.. known, KeyValuePair.Create<string, object>("dock", "3")]));
             sdk.Track("pallet_moved", new[] { KeyValuePair.Create<string, object>("pallet", pallet) }.ToDictionary(pair => pair.Key, pair => pair.Value));

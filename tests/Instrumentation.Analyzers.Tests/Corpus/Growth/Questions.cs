@@ -44,7 +44,7 @@ namespace Academy.Growth
             var bag = new Dictionary<string, object>();
             bag.Add("contact", {|TRK113:asker.Reach.ToLowerInvariant()|});
             amplitude.Track("question_asked", bag);
-            Send({|TRK113:asker.Nick!|});
+            Send({|TRK113:asker.Nick|}!);
 
             amplitude.Track("question_asked", new { comment = asker.Reach });
             amplitude.Track("question_asked", new { is_staff = asker.Adult });
