@@ -17,7 +17,7 @@ internal static class AnalyzerTime
 {
     private const int Files = 1_000;
     private const int Runs = 11;
-    private const int WarmUps = 15;
+    private const int WarmUps = 3;
 
     /// <summary>The analyzer of emissions alone.</summary>
     public static IEnumerable<string> Emissions()

@@ -9,7 +9,7 @@ internal static class EditTime
 {
     private const int Files = 1_640;
     private const int Runs = 10;
-    private const int WarmUps = 60;
+    private const int WarmUps = 10;
 
     /// <summary>Our own time after an edit, for the edited file, which holds ten emissions.</summary>
     public static IEnumerable<string> Measure()

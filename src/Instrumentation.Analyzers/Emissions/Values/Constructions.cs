@@ -11,8 +11,11 @@ namespace Instrumentation.Analyzers.Emissions.Values;
 /// <summary>What a constructor of the compilation is given, wherever the compilation calls it: <c>new X("a")</c>, <c>: base("a")</c>, <c>: this("a")</c>.</summary>
 internal sealed class Constructions
 {
-    // Each that is named like it has to be bound; a type that is made more often than this is no command or screen.
+    // A type that is made more often than this is no command or screen.
     private const int MaxCalls = 256;
+
+    // Each `new` that may be meant is bound with the body around it; where there are more, the answer costs more than it is worth.
+    private const int MaxBound = 2_000;
 
     private static readonly ConditionalWeakTable<Compilation, Constructions> Runs = new();
 
@@ -23,16 +26,19 @@ internal sealed class Constructions
     {
         if (parameter is not { RefKind: RefKind.None or RefKind.In, IsParams: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor })
             return null;
-        var calls = Runs.GetOrCreateValue(compilation)._byConstructor.GetOrAdd(constructor.OriginalDefinition, symbol => Find((IMethodSymbol)symbol, compilation).Take(MaxCalls + 1).ToImmutableArray());
-        if (calls.Length is 0 or > MaxCalls)
+        var calls = Runs.GetOrCreateValue(compilation)._byConstructor.GetOrAdd(constructor.OriginalDefinition, symbol => Find((IMethodSymbol)symbol, compilation));
+        if (calls.IsEmpty)
             return null;
         var passed = calls.Select(arguments => arguments.At(parameter.Ordinal)).OfType<IOperation>().ToList();
         return passed.Count == calls.Length ? passed : null;
     }
 
-    private static IEnumerable<ImmutableArray<IArgumentOperation>> Find(IMethodSymbol constructor, Compilation compilation)
+    // None when there are too many to look at.
+    private static ImmutableArray<ImmutableArray<IArgumentOperation>> Find(IMethodSymbol constructor, Compilation compilation)
     {
         var type = constructor.ContainingType;
+        var found = ImmutableArray.CreateBuilder<ImmutableArray<IArgumentOperation>>();
+        var bound = 0;
         foreach (var tree in compilation.SyntaxTrees)
         {
             var forwards = TreeForwards.Of(tree);
@@ -44,13 +50,17 @@ internal sealed class Constructions
             {
                 if (!MayCall(node, constructor, isNamed))
                     continue;
+                if (++bound > MaxBound || found.Count > MaxCalls)
+                    return ImmutableArray<ImmutableArray<IArgumentOperation>>.Empty;
 #pragma warning disable RS1030 // The call stands in another member; binding those that may be meant is the price of knowing what they pass.
                 model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
                 if (model.GetOperation(node) is { } operation && ArgumentsIn(operation, constructor) is { } arguments)
-                    yield return arguments;
+                    found.Add(arguments);
             }
         }
+
+        return found.Count > MaxCalls ? ImmutableArray<ImmutableArray<IArgumentOperation>>.Empty : found.ToImmutable();
     }
 
     private static bool MayCall(SyntaxNode node, IMethodSymbol constructor, bool isNamed) => node switch

@@ -9,10 +9,12 @@ namespace Instrumentation.Analyzers.Endpoints.Routes;
 internal sealed class RouteTemplate
 {
     private readonly IReadOnlyList<string> _segments;
+    private readonly IReadOnlyList<string> _shapes;
 
     private RouteTemplate(IReadOnlyList<string> segments)
     {
         _segments = segments;
+        _shapes = [.. segments.Select(Shape)];
         Text = "/" + string.Join("/", segments);
     }
 
@@ -50,7 +52,7 @@ internal sealed class RouteTemplate
                 return other.IsOptionalFrom(i);
             if (i >= other._segments.Count)
                 return IsOptionalFrom(i);
-            if (!string.Equals(Shape(_segments[i]), Shape(other._segments[i]), StringComparison.OrdinalIgnoreCase))
+            if (!string.Equals(_shapes[i], other._shapes[i], StringComparison.OrdinalIgnoreCase))
                 return false;
         }
 
