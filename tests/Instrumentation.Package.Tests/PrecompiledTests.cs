@@ -1,5 +1,5 @@
-using System.Reflection.PortableExecutable;
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Instrumentation.Package.Tests.Consumers;
