@@ -12,7 +12,8 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 internal sealed class EventFirings
 {
     private readonly Dictionary<(ISymbol Function, Forwarding Forwarding, bool IsCalled), FiringNode> _nodes = new(FunctionComparer.Instance);
-    private readonly Stack<FiringNode> _pending = new();
+    private readonly Stack<FiringNode> _new = new();
+    private readonly Queue<FiringNode> _changed = new();
 
     /// <summary>Of the event of this name on the wire, in one compilation.</summary>
     public EventFirings(string eventName, FiringScope scope)
@@ -51,9 +52,10 @@ internal sealed class EventFirings
 
     private void Solve()
     {
-        while (_pending.Count > 0)
+        // Who is called comes before who calls; and who calls much waits until all of it has been followed, instead of being followed after each.
+        while (_new.Count + _changed.Count > 0)
         {
-            var node = _pending.Pop();
+            var node = _new.Count > 0 ? _new.Pop() : _changed.Dequeue();
             node.IsPending = false;
             var flow = new FunctionFlow(this, node, node.Graph!, Scope.Cancellation);
             flow.Run();
@@ -70,7 +72,10 @@ internal sealed class EventFirings
         if (node.IsPending || node.Graph is null)
             return;
         node.IsPending = true;
-        _pending.Push(node);
+        if (node.Flow is null)
+            _new.Push(node);
+        else
+            _changed.Enqueue(node);
     }
 
     private FiringNode NodeOf(IMethodSymbol function, Forwarding forwarding, bool isCalled, Func<FunctionGraph?> graph)

@@ -11,7 +11,9 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="isCalled">Whether it is followed for its callers, who know what they pass, or for itself.</param>
 internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, bool isCalled)
 {
+    // Then results get wider only, and at last nobody knows: of hundreds of methods that call each other, each may change all others.
     private const int MaxRuns = 16;
+    private const int MaxWiderRuns = 32;
 
     private int _runs;
 
@@ -30,7 +32,9 @@ internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, 
         var taken = new HashSet<Outcome>(outcomes);
 
         // What seemed certain of a call may turn out not to be, once it is known what it calls. Circles get wider only.
-        if (++_runs > MaxRuns)
+        if (++_runs > MaxWiderRuns)
+            taken = [.. KnownOutcomes.Unbounded];
+        else if (_runs > MaxRuns)
             taken.UnionWith(Outcomes);
         if (taken.SetEquals(Outcomes))
             return false;

@@ -14,6 +14,9 @@ internal static class KnownOutcomes
     /// <summary>It may emit.</summary>
     public static IReadOnlyList<Outcome> Unseen { get; } = [new(ExitKind.Ok, 0, Doubts.Invisible, false), new(ExitKind.Exceptional, 0, Doubts.Invisible, false)];
 
+    /// <summary>It may emit: too much depends on it to find out.</summary>
+    public static IReadOnlyList<Outcome> Unbounded { get; } = [new(ExitKind.Ok, 0, Doubts.Bound, false), new(ExitKind.Exceptional, 0, Doubts.Bound, false)];
+
     /// <summary>It emits the event.</summary>
     public static IReadOnlyList<Outcome> Fires { get; } = [new(ExitKind.Ok, 1, Doubts.None, false)];
 
