@@ -11,7 +11,7 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="isCalled">Whether it is followed for its callers, who know what they pass, or for itself.</param>
 internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, bool isCalled)
 {
-    // Then results get wider only, and at last nobody knows: of hundreds of methods that call each other, each may change all others.
+    // After so many runs results get wider only, and after more nobody knows: of hundreds of methods that call each other, each may change all others.
     private const int MaxRuns = 16;
     private const int MaxWiderRuns = 32;
 
