@@ -1,11 +1,12 @@
 using Instrumentation.Plan;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Sites;
 
 namespace Instrumentation.Build.Merging;
 
 /// <summary>
 /// What the reports of several projects say together about one plan: which events nobody sends (TRK501), which entry points of
-/// features nobody has (TRK502), and which events no test speaks of (TRK504).
+/// features nobody has (TRK502), which exemptions exempt nothing (TRK505), and which events no test speaks of (TRK504).
 /// </summary>
 internal sealed class MergedReport
 {
@@ -34,7 +35,7 @@ internal sealed class MergedReport
     public IReadOnlyList<PlanEvent> Judged { get; }
 
     /// <summary>What is wrong.</summary>
-    public IEnumerable<MergedFinding> Findings() => NeverEmitted().Concat(EntryPointsNotFound()).Concat(NeverAsserted());
+    public IEnumerable<MergedFinding> Findings() => NeverEmitted().Concat(EntryPointsNotFound()).Concat(IdleExemptions()).Concat(NeverAsserted());
 
     private IEnumerable<MergedFinding> NeverEmitted()
     {
@@ -64,9 +65,7 @@ internal sealed class MergedReport
 
     private IEnumerable<MergedFinding> EntryPointsNotFound()
     {
-        var reported = _shipped.SelectMany(static project => project.EntryPoints).ToList();
-        var found = new HashSet<string>(reported.Select(static entry => entry.EntryPoint).OfType<string>());
-        var unknown = reported.FirstOrDefault(static entry => entry.EntryPoint is null);
+        var (found, unknown) = EntryPoints();
         foreach (var feature in _plan.Features.Where(IsOfferedHere))
         {
             foreach (var entry in feature.EntryPoints.Where(entry => !found.Contains(entry.Text)))
@@ -83,6 +82,29 @@ internal sealed class MergedReport
                         $"Whether entry point '{entry.Text}' of feature '{feature.Name}' exists cannot be verified: {unknown.Member} in {unknown.File} has a route that nobody can know before it runs. Name the method by its documentation id instead");
             }
         }
+    }
+
+    // Without features nothing asks for an exemption, and no project reports entry points. A route that nobody can tell may be the exempt one,
+    // and an exemption too many loses no event: there is nothing to verify then.
+    private IEnumerable<MergedFinding> IdleExemptions()
+    {
+        if (_plan.Features.IsEmpty)
+            return [];
+        var (found, unknown) = EntryPoints();
+        return _plan.Exemptions
+            .Select(static exemption => exemption.EntryPoint)
+            .Where(entry => !found.Contains(entry.Text) && (unknown is null || IsDocumentationId(entry.Text)))
+            .Select(entry => new MergedFinding(
+                PlanRules.IdleEntry,
+                entry.Place,
+                $"Exemption of '{entry.Text}' applies to nothing: no such method or route is in {ProjectNames()}. Name the one that is exempt now, or remove the exemption"));
+    }
+
+    // The entry points of the plan that some project has, and one whose route nobody can tell, where there is one.
+    private (HashSet<string> Found, ReportedEntryPoint? Unknown) EntryPoints()
+    {
+        var reported = _shipped.SelectMany(static project => project.EntryPoints).ToList();
+        return ([.. reported.Select(static entry => entry.EntryPoint).OfType<string>()], reported.FirstOrDefault(static entry => entry.EntryPoint is null));
     }
 
     private static bool IsDocumentationId(string entryPoint) => entryPoint.Length > 1 && entryPoint[1] == ':';

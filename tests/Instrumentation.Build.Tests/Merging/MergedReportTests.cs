@@ -96,6 +96,35 @@ public sealed class MergedReportTests
         new MergedReport(PlanOf(WithFeature), [Project("Jobs", Site("shipped", "left")) with { Sources = ["jobs"] }]).Findings(),
         finding => finding.Rule.Id == "TRK502");
 
+    [Fact]
+    public void An_exemption_of_what_no_project_has_is_TRK505()
+    {
+        var finding = Assert.Single(Exemptions(EntryPoint("M:Shop.Ping")));
+
+        Assert.Equal(
+            ("TRK505", "Exemption of 'POST /health' applies to nothing: no such method or route is in Api. Name the one that is exempt now, or remove the exemption"),
+            (finding.Rule.Id, finding.Message));
+    }
+
+    [Fact]
+    public void Exemptions_of_what_is_there_are_fine() => Assert.Empty(Exemptions(EntryPoint("POST /health"), EntryPoint("M:Shop.Ping")));
+
+    [Fact]
+    public void An_exempt_route_may_be_the_one_that_nobody_knows() =>
+        Assert.Equal(["'M:Shop.Ping'"], Exemptions(EntryPoint(null)).Select(finding => finding.Message.Split(' ')[2]));
+
+    [Fact]
+    public void Exemptions_are_not_judged_where_nothing_is_asked_of_endpoints() => Assert.DoesNotContain(
+        new MergedReport(PlanOf(Plan + Exempt), [Project("Api", Site("paid", "shipped", "left"))]).Findings(),
+        finding => finding.Rule.Id == "TRK505");
+
+    private const string Exempt = "exempt:\n  - { entry_point: \"POST /health\", reason: monitoring }\n  - { entry_point: \"M:Shop.Ping\", reason: monitoring }\n";
+
+    private static IEnumerable<MergedFinding> Exemptions(params object[] reported) =>
+        new MergedReport(PlanOf(WithFeature + Exempt), [Project("Api", [Site("paid", "shipped", "left"), EntryPoint("POST /pay"), EntryPoint("M:Shop.Pay"), .. reported])])
+            .Findings()
+            .Where(finding => finding.Rule.Id is "TRK505" or "TRK309");
+
     private const string WithFeature = Plan + "features:\n  Paying: { entry_points: [ \"POST /pay\", \"M:Shop.Pay\" ], emits: [paid] }\n";
 
     private static IEnumerable<MergedFinding> Features(params object[] reported) =>
