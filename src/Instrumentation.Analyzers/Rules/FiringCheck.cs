@@ -15,8 +15,7 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
     /// <summary>What is wrong with the ways out of <paramref name="method"/>.</summary>
     public IReadOnlyList<PendingFinding> Findings(IMethodSymbol method)
     {
-        var owed = Owed(method);
-        if (owed.Count == 0)
+        if (Owed(method) is not { } owed)
             return [];
         var findings = new List<PendingFinding>();
         lock (scope.Gate)
@@ -34,10 +33,14 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
     /// <summary>What is wrong with the ways out of lambdas and local functions in <paramref name="body"/> of <paramref name="member"/>, to which routes lead.</summary>
     public IReadOnlyList<PendingFinding> FindingsOfHandlers(IMethodSymbol member, SyntaxNode body)
     {
-        var handlers = new List<(SyntaxNode Function, PlanFeature Feature)>();
+        List<(SyntaxNode Function, PlanFeature Feature)>? handlers = null;
         foreach (var found in entryPoints)
-            handlers.AddRange(found.FunctionsIn(body));
-        if (handlers.Count == 0)
+        {
+            foreach (var handler in found.FunctionsIn(body))
+                (handlers ??= []).Add(handler);
+        }
+
+        if (handlers is null)
             return [];
         var findings = new List<PendingFinding>();
         lock (scope.Gate)
@@ -96,17 +99,18 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
         }
     }
 
-    private List<OwedEvent> Owed(IMethodSymbol method)
+    // Most methods owe nothing, and make no list of it.
+    private List<OwedEvent>? Owed(IMethodSymbol method)
     {
-        var owed = new List<OwedEvent>();
+        List<OwedEvent>? owed = null;
         foreach (var found in entryPoints)
         {
             foreach (var feature in found.FeaturesOf(method))
-                AddOwed(owed, feature);
+                AddOwed(owed ??= [], feature);
         }
 
         foreach (var name in scope.Contracts.Of(method))
-            Add(owed, new OwedEvent(name, null));
+            Add(owed ??= [], new OwedEvent(name, null));
         return owed;
     }
 

@@ -9,13 +9,17 @@ internal sealed class RoutedEntryPoints(TrackingPlan plan, Compilation compilati
 {
     private readonly bool _hasRoutes = plan.Features.Any(static feature => feature.EntryPoints.Any(static entry => entry.Text.IndexOf('/') >= 0));
 
+    private FeatureTable? _table;
+
+    // Asked of every method, and so kept: finding the compilation's table costs more than asking it.
+    private FeatureTable? Table => _hasRoutes ? _table ??= FeatureTable.Of(compilation, plan, cancellation) : null;
+
     /// <inheritdoc/>
-    public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) =>
-        _hasRoutes ? FeatureTable.Of(compilation, plan, cancellation).RoutedTo(method) : [];
+    public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) => Table?.RoutedTo(method) ?? [];
 
     /// <inheritdoc/>
     public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) =>
-        _hasRoutes && FeatureTable.Of(compilation, plan, cancellation).RoutedFunctionsIn(body.SyntaxTree) is { Count: > 0 } functions
+        Table?.RoutedFunctionsIn(body.SyntaxTree) is { Count: > 0 } functions
             ? functions.Where(routed => body.FullSpan.Contains(routed.Function.FullSpan))
             : [];
 }
