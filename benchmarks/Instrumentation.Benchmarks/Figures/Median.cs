@@ -31,7 +31,8 @@ internal static class Median
         return Array.ConvertAll(times, Of);
     }
 
-    private static TimeSpan Of(List<TimeSpan> times)
+    /// <summary>The middle of <paramref name="times"/>, which are sorted for it.</summary>
+    public static TimeSpan Of(List<TimeSpan> times)
     {
         times.Sort();
         return (times[(times.Count - 1) / 2] + times[times.Count / 2]) / 2;
