@@ -1,4 +1,5 @@
 using System.Text;
+using Instrumentation.Plan.Editing;
 using Instrumentation.Plan.Model;
 
 namespace Instrumentation.Build.Starter;
@@ -52,47 +53,47 @@ internal sealed class DraftText
         Line("format: 1");
         Line($"plan: {settings.PlanId}");
         Line("version: 1");
-        Line($"owner: {YamlText.Of(settings.Owner)}");
+        Line($"owner: {YamlScalar.Of(settings.Owner)}");
         Line($"namespace: {settings.Namespace}");
         if (settings.Sources.Count == 0)
             return;
         Line("");
         Line("sources:");
         foreach (var source in settings.Sources)
-            Line($"  {YamlText.Of(source)}: {{ kind: server, description: {YamlText.Quoted("The source " + source)} }}");
+            Line($"  {YamlScalar.Of(source)}: {{ kind: server, description: {YamlScalar.Quoted("The source " + source)} }}");
     }
 
     private void WriteProperty(DraftProperty property)
     {
         WriteComments(property);
-        var fields = new StringBuilder("type: ").Append(property.Type.IndexOf('<') < 0 ? property.Type : YamlText.Quoted(property.Type));
+        var fields = new StringBuilder("type: ").Append(property.Type.IndexOf('<') < 0 ? property.Type : YamlScalar.Quoted(property.Type));
         if (property.WireName != property.Name)
-            fields.Append(", wire: ").Append(YamlText.Quoted(property.WireName));
+            fields.Append(", wire: ").Append(YamlScalar.Quoted(property.WireName));
         if (property.CsharpName is { } csharp)
             fields.Append(", csharp: ").Append(csharp);
         if (property.IsNullable)
             fields.Append(", nullable: true");
-        Line($"  {YamlText.Of(property.Name)}: {{ {fields}, description: {YamlText.Quoted(property.Description)} }}", property);
+        Line($"  {YamlScalar.Of(property.Name)}: {{ {fields}, description: {YamlScalar.Quoted(property.Description)} }}", property);
     }
 
     private void WriteEvent(DraftEvent planned, StarterSettings? settings)
     {
         WriteComments(planned);
-        Line($"  {YamlText.Of(planned.Name)}:", planned);
-        Line($"    description: {YamlText.Quoted("Emitted by " + planned.EmittedBy)}", planned);
-        Line($"    trigger: {YamlText.Quoted("The call in " + planned.EmittedBy)}", planned);
+        Line($"  {YamlScalar.Of(planned.Name)}:", planned);
+        Line($"    description: {YamlScalar.Quoted("Emitted by " + planned.EmittedBy)}", planned);
+        Line($"    trigger: {YamlScalar.Quoted("The call in " + planned.EmittedBy)}", planned);
         if (planned.Kind != EventKind.Track)
             Line($"    kind: {planned.Kind.ToString().ToLowerInvariant()}", planned);
         if (planned.CsharpName is { } csharp)
             Line($"    csharp: {csharp}", planned);
         if (settings is { Sources.Count: > 0 })
-            Line($"    sources: [{string.Join(", ", settings.Sources.Select(YamlText.Of))}]", planned);
+            Line($"    sources: [{string.Join(", ", settings.Sources.Select(YamlScalar.Of))}]", planned);
         var members = planned.Members.Where(static member => member.Property.Fault is null).ToList();
         if (members.Count == 0)
             return;
         Line("    properties:", planned);
         foreach (var member in members)
-            Line($"      {YamlText.Of(member.Property.Name)}: {(member.IsRequired ? "required" : "optional")}", member.Property);
+            Line($"      {YamlScalar.Of(member.Property.Name)}: {(member.IsRequired ? "required" : "optional")}", member.Property);
     }
 
     private void WriteComments(DraftEntry entry)

@@ -156,7 +156,7 @@ public class PlanEditorTests
     [InlineData("a \"b\" \\c", "\"a \\\"b\\\" \\\\c\"")]
     [InlineData("방문", "\"방문\"")]
     [InlineData("😀 a", "\"😀 a\"")]
-    [InlineData("NO", "NO")]
+    [InlineData("NO", "\"NO\"")]
     [InlineData("cart.seen-2", "cart.seen-2")]
     public void Quotes_names_that_would_read_otherwise(string name, string written) => AddsEvent(
         new EventDraft(name),
