@@ -44,10 +44,13 @@ internal sealed record Emission
     /// The emission as the call of a wrapper makes it. What the wrapper says by itself is checked where it says it, and
     /// what it cannot know either is not said again at each of its calls.
     /// </summary>
-    public Emission Through(IInvocationOperation outermost) => this with
+    /// <param name="outermost">The call of the wrapper.</param>
+    /// <param name="isDecidedByBag">Whether the wrapper asks something of a bag that it is given before it comes here.</param>
+    public Emission Through(IInvocationOperation outermost, bool isDecidedByBag = false) => this with
     {
         Call = outermost,
         IsWrapped = true,
+        Bag = isDecidedByBag ? Bag.Widened("a condition decides whether it is sent") : Bag,
         Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.Place.Syntax != outermost.Syntax)],
     };
 }
