@@ -78,7 +78,7 @@ internal static class NameReader
                 ReadElsewhere(value, initializer, names, depth);
                 break;
             case var _ when Elements.Of(value) is { Count: > 0 } elements:
-                ReadAll(value, elements, names, depth);
+                ReadElements(value, elements, names, depth);
                 break;
             case var _ when ConstructedValue.Of(value) is { } constructed:
                 ReadAll(value, constructed, names, depth + StepsToConstruction);
@@ -140,6 +140,14 @@ internal static class NameReader
     {
         foreach (var value in possible)
             ReadElsewhere(use, value, names, depth);
+    }
+
+    private static void ReadElements(Operand use, IReadOnlyList<Operand> elements, List<EventName> names, int depth)
+    {
+        var start = names.Count;
+        ReadAll(use, elements, names, depth);
+        for (var i = start; i < names.Count && elements.Count > 1 && !Elements.AreAllUsed(use.Operation); i++)
+            names[i] = names[i] with { IsPossible = true };
     }
 
     // `AppEvent.Signup.ToString()`, `Names.Signup.ToLowerInvariant()`
