@@ -30,6 +30,9 @@ internal sealed record Emission
     /// <summary>Whether the call goes to a wrapper, which makes the emission of its arguments.</summary>
     public bool IsWrapped { get; init; }
 
+    /// <summary>Whether a condition that nobody can answer, on a bag that is not in it, decides whether it is sent at all: then it need not lack what it has not.</summary>
+    public bool MayNotBeSent { get; init; }
+
     /// <summary>Whether the event is an instance of a generated type, whose <c>required</c> members the compiler enforces.</summary>
     public bool IsTyped => Emitter.Definition.Style == EmitterStyle.Typed;
 
@@ -50,7 +53,7 @@ internal sealed record Emission
     {
         Call = outermost,
         IsWrapped = true,
-        Bag = isDecidedByBag ? Bag.Widened("a condition decides whether it is sent") : Bag,
+        MayNotBeSent = MayNotBeSent || isDecidedByBag,
         Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.Place.Syntax != outermost.Syntax)],
     };
 }

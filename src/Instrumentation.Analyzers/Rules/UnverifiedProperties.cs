@@ -43,7 +43,7 @@ internal sealed class UnverifiedProperties : EmissionRule
             return $"the serializer decides whether '{renamed.Name}' is written as '{emission.WrittenAs(renamed)}'";
 
         if ((emission.Missing.Count > 0 || emission.LostKeys.Count > 0 || emission.MissingAttribution.Count > 0) && !check.LacksForCertain(emission))
-            return "it is one of a table's names, and lacks what others do not need";
+            return emission.Emission.MayNotBeSent ? "a condition decides whether it is sent without them" : "it is one of a table's names, and lacks what others do not need";
 
         // What is certainly missing has its own finding, and one is enough.
         if (!emission.HasUnverified || emission.Missing.Count > 0 || emission.LostKeys.Count > 0)

@@ -76,6 +76,8 @@ internal sealed partial class BagWalk
             Set(Read(value));
         else if (place is IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance } && _variable.IsBag(instance))
             Add(arguments[0].Value, value);
+        else if (place is IPropertyReferenceOperation { Property.SetMethod: { } setter, Instance: { } holder } && _variable.IsVariable(holder))
+            Set(ThroughMember(setter, place, _variable.Members, _frame, Current, _depth) ?? Current);
         else if (_variable.IsVariable(value) || _variable.IsBag(value))
             Escape("another variable holds it too");
     }

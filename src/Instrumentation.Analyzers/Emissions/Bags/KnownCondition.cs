@@ -58,7 +58,7 @@ internal static class KnownCondition
     private static bool? IsNull(Operand value, int depth)
     {
         var known = value.Resolved();
-        if (known.Operation.IsNull())
+        if (known.Operation.IsNull() || (known.Operation is IPropertyReferenceOperation member && MemberValue.Of(known, member) is { } kept && kept.IsNull()))
             return true;
         if (known.Operation is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or IDelegateCreationOperation or IInterpolatedStringOperation
             || known.Operation.ConstantValue is { HasValue: true, Value: not null })
@@ -103,7 +103,17 @@ internal static class KnownCondition
     };
 
     // Only what the caller gives, so that asking leads outwards and ends.
-    private static PropertyBag? BagOf(Operand value, int depth) =>
+    private static PropertyBag? BagOf(Operand value, int depth) => IsOfGiven(value) ? BagReader.Read(value, depth, within: null) : Given(value, depth);
+
+    // `e.Properties` of an object that the caller makes.
+    private static bool IsOfGiven(Operand value) =>
+        value.Operation.Unwrapped() is IMemberReferenceOperation { Type: { } type, Instance: { } holder }
+        && BagType.Is(type)
+        && holder.Unwrapped() is IParameterReferenceOperation given
+        && !MayBeFilledBefore(given)
+        && value.Frame.Argument(given.Parameter) is not null;
+
+    private static PropertyBag? Given(Operand value, int depth) =>
         value.Operation.Unwrapped() is IParameterReferenceOperation parameter
         && Variable.IsNeverWritten(parameter)
         && !MayBeFilledBefore(parameter)
@@ -116,5 +126,5 @@ internal static class KnownCondition
     // Whoever has put something into the bag before asking knows more of it than the caller.
     private static bool MayBeFilledBefore(IParameterReferenceOperation asked) => Mentions.In(asked.Body()).Of(asked.Parameter).Any(use =>
         use.Syntax.SpanStart < asked.Syntax.SpanStart
-        && use.Parent is IArgumentOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Clear" });
+        && use.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: not "ThrowIfNull" } } or IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Clear" });
 }

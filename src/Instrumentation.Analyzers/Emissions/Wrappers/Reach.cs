@@ -59,7 +59,12 @@ internal static class Reach
         BagsIn(condition).Any() && !BagsIn(call).Intersect(BagsIn(condition), SymbolEqualityComparer.Default).Any();
 
     private static IEnumerable<ISymbol> BagsIn(IOperation operation) => operation.DescendantsAndSelf()
-        .OfType<IParameterReferenceOperation>()
-        .Select(static reference => reference.Parameter)
-        .Where(static parameter => BagType.Is(parameter.Type));
+        .Where(static part => part.Type is { } type && BagType.Is(type))
+        .Select(static part => part switch
+        {
+            IParameterReferenceOperation reference => reference.Parameter,
+            IMemberReferenceOperation { Instance: IParameterReferenceOperation } reference => reference.Member,
+            _ => null,
+        })
+        .OfType<ISymbol>();
 }
