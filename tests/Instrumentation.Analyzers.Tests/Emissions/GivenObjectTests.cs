@@ -85,6 +85,48 @@ public class GivenObjectTests
         statements);
 
     [Fact]
+    public Task Follows_what_its_methods_put_into_it() => Verify(
+        """
+        public class Sent
+        {
+            public Sent(string name) { Name = name; Begin(); }
+            public string Name { get; }
+            public Dictionary<string, object> Values { get; } = new();
+            public double Amount { set => Values["amount"] = value; }
+            public Sent With(string key, object value) { Values[key] = value; return this; }
+            private void Begin() { Values["currency"] = "EUR"; }
+        }
+        """,
+        "public void Send(Sent e) => sdk.Track(e.Name, e.Values);",
+        """
+        Send(new Sent("order_placed") { Amount = 1 });
+        Send(new Sent("order_placed").With("amount", 1));
+        Send(new Sent({|TRK104:"order_placed"|}).With("coupon", "c"));
+        var kept = new Sent("order_placed");
+        kept.With("amount", 1);
+        Send(kept);
+        var made = new Sent("order_placed").With("coupon", "c").With("amount", 1);
+        Send(made);
+        """);
+
+    [Theory]
+    [InlineData("public class Placed : Sent { protected override void Fill() => Values[\"amount\"] = 1; }", "Send({|TRK108:new Placed()|});")]
+    [InlineData("", "var sent = new Sent(); var values = sent.Values; values[\"amount\"] = 1; Send({|TRK108:sent|});")]
+    [InlineData("", "var sent = new Sent(); Action fill = () => sent.Values[\"amount\"] = 1; fill(); Send({|TRK108:sent|});")]
+    public Task Does_not_miss_what_may_be_put_into_it_unseen(string more, string statements) => Verify(
+        """
+        public class Sent
+        {
+            public Sent() => Fill();
+            public string Name => "order_placed";
+            public Dictionary<string, object> Values { get; } = new() { ["currency"] = "EUR" };
+            protected virtual void Fill() { }
+        }
+        """ + more,
+        "public void Send(Sent e) => sdk.Track(e.Name, e.Values);",
+        statements);
+
+    [Fact]
     public Task Says_of_what_nobody_gives_that_it_is_not_known() => Verify(
         "public class Sent { public string Name { get; init; } }",
         "public void Nobody(Sent e) => sdk.Track({|TRK115:e.Name|});",

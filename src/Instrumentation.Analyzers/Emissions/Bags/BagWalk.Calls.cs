@@ -15,6 +15,10 @@ internal sealed partial class BagWalk
             return;
         }
 
+        // One that a derived type may replace, or that nobody can follow.
+        if (_variable.Members.Count > 0 && _variable.IsVariable(call.Instance) && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            Escape($"'{call.TargetMethod.Name}' may change it");
+
         if (_variable.IsBag(call.Instance))
         {
             Use(call);

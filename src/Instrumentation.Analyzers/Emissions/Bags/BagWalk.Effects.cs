@@ -45,7 +45,7 @@ internal sealed partial class BagWalk
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when _variable.IsVariable(argument.Value):
                 Set(PropertyBag.Opaque($"'{_variable.Symbol.Name}' is assigned elsewhere"));
                 break;
-            case IVariableInitializerOperation { Value: var value } when _variable.IsVariable(value):
+            case IVariableInitializerOperation { Value: var value } when _variable.IsVariable(value) || (_variable.Members.Count > 0 && _variable.IsBag(value)):
             case ITupleOperation tuple when tuple.Elements.Any(element => _variable.IsVariable(element)):
             case IArrayInitializerOperation array when array.ElementValues.Any(element => _variable.IsVariable(element)):
                 Escape("another variable holds it too");

@@ -33,6 +33,8 @@ internal static class EventObjectReader
                 BagWalk.At(value, new BagVariable(Variable.Of(value.Operation)!, members), depth + 1),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => BagChoice.Of(
                 ReadMembers(value.With(conditional.WhenTrue), members, depth + 1), ReadMembers(value.With(whenFalse), members, depth + 1)),
+            IInvocationOperation { Instance: { } on } call when IsFluent(call, value.Frame) =>
+                BagWalk.ThroughMember(call.TargetMethod, call, members, value.Frame, ReadMembers(value.With(on), members, depth + 1), depth + 1) ?? PropertyBag.Opaque("it is built elsewhere"),
             IInvocationOperation call when Returned(call, value.Frame) is { } returned => ReadMembers(returned, members, depth + 1),
             IFieldReferenceOperation field when value.Resolved() is { Operation: IObjectCreationOperation { Type: { } type } } kept => KeptBag.CannotChange(type, members)
                 ? ReadMembers(kept, members, depth + 1)
@@ -121,6 +123,10 @@ internal static class EventObjectReader
         IReadOnlyList<EventName> names = Renamings(given, definition).Count == 0 ? made.Names : [new EventName(NameCertainty.Unknown, null, given.Place)];
         return (names, bag.At(given.Place));
     }
+
+    // `new Sent("saved").With("a", 1)`
+    private static bool IsFluent(IInvocationOperation call, Frame frame) =>
+        BagFunction.Of(call, frame) is var (body, _, _) && ReturnedValues.Of(body).ToList() is { Count: > 0 } returned && returned.All(static value => value.Unwrapped() is IInstanceReferenceOperation);
 
     // The one object that a method of the compilation makes for whoever calls it.
     private static Operand? Returned(IInvocationOperation call, Frame frame) =>

@@ -39,6 +39,10 @@ internal static class KnownCondition
                 return Counted(condition.With(test.Value), depth) is { } count ? Compare(count, compared.OperatorKind, compared.Value) : null;
             case IBinaryOperation comparison when CountedIn(comparison.LeftOperand) is { } bag:
                 return Counted(condition.With(bag), depth) is { } entries ? Compare(entries, comparison.OperatorKind, comparison.RightOperand) : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand: var truth } asked when truth.Unwrapped().ConstantValue is { HasValue: true, Value: true }:
+                return Holds(condition.With(asked.LeftOperand), depth, parts + 1);
+            case IConditionalAccessOperation { Operation: var before, WhenNotNull: IInvocationOperation { TargetMethod: { Name: "Any", ContainingType.Name: "Enumerable" } } }:
+                return Counted(condition.With(before), depth) is { } some ? some > 0 : null;
             case IParameterReferenceOperation when condition.Resolved().Operation.ConstantValue is { HasValue: true, Value: bool given }:
                 return given;
             case var test when NullTest.Of(test) is var (value, isNullWhenTrue):

@@ -55,7 +55,10 @@ internal static class MemberValue
                 case IAnonymousObjectCreationOperation anonymous:
                     return Assigned(anonymous.Initializers, member) is { } value ? made.With(value) : null;
                 case IInvocationOperation call when ReturnedOperands.Of(call, made.Frame) is { Count: 1 } returned:
-                    made = returned[0].Resolved();
+                    // `new Sent("saved").With("a", 1)` is the same object again.
+                    if (ObjectOf(returned[0]) is not { } same)
+                        return null;
+                    made = same;
                     break;
                 default:
                     return null;
