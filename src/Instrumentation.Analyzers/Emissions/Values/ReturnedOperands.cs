@@ -38,7 +38,7 @@ internal static class ReturnedOperands
 
     private static List<Operand>? OfKnown(IMethodSymbol method, IOperation use, Frame frame)
     {
-        if ( frame.Code.BodyOf(method) is not { } body || frame.Enter(method, use) is not { } inside)
+        if (frame.Code.BodyOf(method) is not { } body || frame.Enter(method, use) is not { } inside)
             return null;
         var values = ReturnedValues.Of(body).Take(MaxValues + 1).Where(static value => value.Unwrapped() is not IThrowOperation).Select(value => new Operand(value, inside)).ToList();
         return values.Count is 0 or > MaxValues ? null : values;
