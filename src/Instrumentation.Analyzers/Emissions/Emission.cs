@@ -30,6 +30,9 @@ internal sealed record Emission
     /// <summary>Whether the call goes to a wrapper, which makes the emission of its arguments.</summary>
     public bool IsWrapped { get; init; }
 
+    /// <summary>Whether a condition that nobody can answer, on a bag that is not in it, decides whether it is sent at all: then it need not lack what it has not.</summary>
+    public bool MayNotBeSent { get; init; }
+
     /// <summary>Whether the event is an instance of a generated type, whose <c>required</c> members the compiler enforces.</summary>
     public bool IsTyped => Emitter.Definition.Style == EmitterStyle.Typed;
 
@@ -44,10 +47,13 @@ internal sealed record Emission
     /// The emission as the call of a wrapper makes it. What the wrapper says by itself is checked where it says it, and
     /// what it cannot know either is not said again at each of its calls.
     /// </summary>
-    public Emission Through(IInvocationOperation outermost) => this with
+    /// <param name="outermost">The call of the wrapper.</param>
+    /// <param name="isDecidedByBag">Whether the wrapper asks something of a bag that it is given before it comes here.</param>
+    public Emission Through(IInvocationOperation outermost, bool isDecidedByBag = false) => this with
     {
         Call = outermost,
         IsWrapped = true,
+        MayNotBeSent = MayNotBeSent || isDecidedByBag,
         Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.Place.Syntax != outermost.Syntax)],
     };
 }

@@ -3,6 +3,7 @@ using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -62,10 +63,13 @@ internal static class EmissionReader
             {
                 if (found.Count == MaxEmissions)
                     return;
+                var isReached = Reach.Of(inner, inside);
+                if (isReached == false)
+                    continue;
                 if (frame.Code.EmitterOf(inner.TargetMethod) is null)
                     ReadWrapped(inner, outermost, inside, found);
                 else if (ReadOwn(inner, inside) is { } emission)
-                    found.Add(emission.Through(outermost));
+                    found.Add(emission.Through(outermost, isReached is null));
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class Mentions
     /// <summary>The mentions in <paramref name="body"/>, which has no operation around it.</summary>
     public static Mentions In(IOperation body) => Bodies.GetValue(body, static body => new Mentions(body));
 
-    /// <summary>The declaration of <paramref name="variable"/>, and every use of it, in no particular order.</summary>
+    /// <summary>The declaration of <paramref name="variable"/>, and every use of it, in no particular order; of a type, those of <c>this</c>.</summary>
     public IReadOnlyList<IOperation> Of(ISymbol variable) => _byVariable.TryGetValue(variable, out var mentions) ? mentions : None;
 
     /// <summary>The local function, if the body declares it.</summary>
@@ -52,6 +52,7 @@ internal sealed class Mentions
         ILocalReferenceOperation reference => reference.Local,
         IParameterReferenceOperation reference => reference.Parameter,
         IVariableDeclaratorOperation declarator => declarator.Symbol,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } => type.OriginalDefinition,
         _ => null,
     };
 

@@ -103,6 +103,23 @@ internal sealed class EmissionCheck
         }
     }
 
+    /// <summary>
+    /// Whether what is wrong with <paramref name="name"/> is certain: of a table's entries one may never be asked for, so that only what is
+    /// wrong with each of them is.
+    /// </summary>
+    public bool IsCertain(EventName name, Func<EventName, bool> isWrong) =>
+        !name.IsPossible || Emission.Names.All(other => !other.IsPossible || isWrong(other));
+
+    /// <summary>Whether the plan certainly has no event of this name.</summary>
+    public bool IsUntracked(EventName name) => name.Text is { } text && MeantEvent.Of(Emission, name, Plan) is null && Plan.Lacks(text);
+
+    /// <summary>Whether the name is that of an event that must not be sent any more.</summary>
+    public bool IsOver(EventName name) => MeantEvent.Of(Emission, name, Plan) is { } planned && Scope.IsOver(planned);
+
+    /// <summary>Whether something that the event needs is missing, whichever of a table's entries is meant and wherever it is sent.</summary>
+    public bool LacksForCertain(PlannedEmission emission) =>
+        !Emission.MayNotBeSent && IsCertain(emission.Name, name => Planned.Any(other => other.Name == name && (other.Missing.Count > 0 || other.LostKeys.Count > 0 || other.MissingAttribution.Count > 0)));
+
     /// <summary>Whether the name stands in a wrapper that is called here, and so is checked there. What a parameter is without an argument, the call decides.</summary>
     public bool IsSaidByWrapper(EventName name) => !name.Place.IsImplicit && IsSaidByWrapper(name.Place);
 

@@ -21,6 +21,8 @@ internal sealed class JoinKeyDropped : EmissionRule
         var reported = new List<Operand>();
         foreach (var emission in check.Planned)
         {
+            if (!check.LacksForCertain(emission))
+                continue;
             foreach (var loss in emission.LostKeys)
             {
                 // One value is one fault, whichever of its names the emission has.

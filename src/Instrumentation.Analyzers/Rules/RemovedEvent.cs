@@ -19,7 +19,7 @@ internal sealed class RemovedEvent : EmissionRule
     {
         foreach (var name in check.Emission.Names)
         {
-            if (MeantEvent.Of(check.Emission, name, check.Plan) is not { } planned || !check.Scope.IsOver(planned) || check.IsSaidByWrapper(name))
+            if (MeantEvent.Of(check.Emission, name, check.Plan) is not { } planned || !check.Scope.IsOver(planned) || check.IsSaidByWrapper(name) || !check.IsCertain(name, check.IsOver))
                 continue;
             var successor = check.Plan.SuccessorOf(planned);
             check.Report(

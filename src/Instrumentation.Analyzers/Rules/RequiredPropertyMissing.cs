@@ -25,6 +25,8 @@ internal sealed class RequiredPropertyMissing : EmissionRule
                 continue;
             }
 
+            if (!check.LacksForCertain(emission))
+                continue;
             if (emission.Missing.Count > 0)
             {
                 var names = emission.Missing.Select(static member => member.Property);

@@ -21,8 +21,9 @@ internal sealed class UntrackedEvent : EmissionRule
             return;
         foreach (var name in check.Emission.Names)
         {
-            if (name.Text is not { } text || MeantEvent.Of(check.Emission, name, check.Plan) is not null || !check.Plan.Lacks(text) || check.IsSaidByWrapper(name))
+            if (!check.IsUntracked(name) || check.IsSaidByWrapper(name) || !check.IsCertain(name, check.IsUntracked))
                 continue;
+            var text = name.Text!;
             var nearest = check.Plan.Nearest(IgluSchema.NameIn(text) ?? text);
             check.Report(
                 Descriptor,

@@ -11,7 +11,7 @@ internal sealed class UnverifiedEventName : EmissionRule
     public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.Create(
         "TRK115",
         "Event name cannot be verified",
-        "The name of the event cannot be verified, because it is not known here: send a constant name",
+        "The name of the event cannot be verified, because {0}: send a constant name",
         Categories.Emission,
         DiagnosticSeverity.Warning);
 
@@ -22,7 +22,15 @@ internal sealed class UnverifiedEventName : EmissionRule
         foreach (var name in check.Emission.Names)
         {
             if (name.Certainty == NameCertainty.Unknown)
-                check.Report(Descriptor, name.Place, []);
+                check.Report(Descriptor, name.Place, [], "it is not known here");
+            else if (MeantEvent.IsNamed(check.Emission) && !check.IsSaidByWrapper(name) && Wrong(name, check) is { } wrong)
+                check.Report(Descriptor, name.Place, [], $"the table that it comes from has '{name.Text}', which {wrong}");
         }
     }
+
+    // What no entry of a table makes right has a finding of its own, an error.
+    private static string? Wrong(EventName name, EmissionCheck check) =>
+        check.IsUntracked(name) && !check.IsCertain(name, check.IsUntracked) ? "is not in the plan"
+        : check.IsOver(name) && !check.IsCertain(name, check.IsOver) ? "must not be sent any more"
+        : null;
 }

@@ -22,7 +22,7 @@ internal sealed class UnverifiedProperties : EmissionRule
             return;
         foreach (var emission in check.Planned)
         {
-            if (emission.IsOwnDictionary || WrongDictionary.IsCertain(emission, check.Plan, out _, out _) || Reason(emission) is not { } reason)
+            if (emission.IsOwnDictionary || WrongDictionary.IsCertain(emission, check.Plan, out _, out _) || Reason(emission, check) is not { } reason)
                 continue;
             check.Report(Descriptor, bag.Place ?? emission.Name.Place, [emission.Event.Place], emission.Event.WireName, reason);
 
@@ -31,7 +31,7 @@ internal sealed class UnverifiedProperties : EmissionRule
         }
     }
 
-    private static string? Reason(PlannedEmission emission)
+    private static string? Reason(PlannedEmission emission, EmissionCheck check)
     {
         var bag = emission.Emission.Bag;
         if (bag.DictionaryOf is { } sent)
@@ -41,6 +41,9 @@ internal sealed class UnverifiedProperties : EmissionRule
 
         if (bag.Entries.FirstOrDefault(entry => emission.WrittenAs(entry) is not null) is { } renamed)
             return $"the serializer decides whether '{renamed.Name}' is written as '{emission.WrittenAs(renamed)}'";
+
+        if ((emission.Missing.Count > 0 || emission.LostKeys.Count > 0 || emission.MissingAttribution.Count > 0) && !check.LacksForCertain(emission))
+            return emission.Emission.MayNotBeSent ? "a condition decides whether it is sent without them" : "it is one of a table's names, and lacks what others do not need";
 
         // What is certainly missing has its own finding, and one is enough.
         if (!emission.HasUnverified || emission.Missing.Count > 0 || emission.LostKeys.Count > 0)

@@ -171,7 +171,7 @@ public class EmitterTests
             filled["amount"] = 1.0;
             filled.Add("coupon", text);
             sdk.RecordEvent(filled);
-            sdk.RecordEvent({|TRK108:new SignedUp()|});
+            sdk.RecordEvent(new SignedUp());
             sdk.RecordEvent({|TRK101:new Typo()|});
             sdk.RecordEvent(new Named({|TRK101:"nothing"|}, "name"));
             """,

@@ -41,18 +41,34 @@ public class KeptNameTests
     [Theory]
     [InlineData("private static readonly Dictionary<int, string> Table = new() { [1] = \"signup\", [2] = {0} };", "Table[number]")]
     [InlineData("private static readonly Dictionary<int, string> Table = new() { { 1, \"signup\" }, { 2, {0} } };", "Table[number]")]
-    [InlineData("private static readonly Dictionary<int, string> Table = new(4) { { 1, \"signup\" }, { 2, {0} } };", "Table[2]")]
-    [InlineData("public static IReadOnlyDictionary<int, string> Table { get; } = new Dictionary<int, string> { { 2, {0} } };", "Table[number]")]
+    [InlineData("private static readonly Dictionary<int, string> Table = new(4) { { 1, \"signup\" }, { 2, {0} } };", "Table[2]", true)]
+    [InlineData("public static IReadOnlyDictionary<int, string> Table { get; } = new Dictionary<int, string> { { 2, {0} } };", "Table[number]", true)]
     [InlineData("private readonly Dictionary<int, string> Table = new() { [2] = {0} };", "Table.GetValueOrDefault(number, \"signup\")")]
     [InlineData("private readonly Dictionary<int, string> Table = new() { [2] = \"signup\" };", "Table.GetValueOrDefault(number, {0})")]
     [InlineData("private static readonly string[] Table = { \"signup\", {0} };", "Table[number]")]
     [InlineData("private static readonly string[] Table = [\"signup\", {0}];", "Table[number]")]
     [InlineData("private static readonly List<string> Table = new() { \"signup\", {0} };", "Table[number]")]
-    public async Task Reads_what_a_table_may_say(string table, string use)
+    public async Task Reads_what_a_table_may_say(string table, string use, bool isCertain = false)
     {
         await WithTable(table.Replace("{0}", "\"login\""), $"sdk.Track({use.Replace("{0}", "\"login\"")});").Verify();
-        await WithTable(table.Replace("{0}", "\"log_in\""), $"sdk.Track({{|TRK101:{use.Replace("{0}", "\"log_in\"")}|}});").Verify();
+        var id = isCertain ? "TRK101" : "TRK115";
+        await WithTable(table.Replace("{0}", "\"log_in\""), $"sdk.Track({{|{id}:{use.Replace("{0}", "\"log_in\"")}|}});").Verify();
     }
+
+    [Fact]
+    public Task Errs_where_no_entry_is_right() => WithTable(
+        "private static readonly string[] Table = { \"log_in\", \"sign_up\" }; private static readonly string[] Once = { \"signup\", \"log_in\" };",
+        "sdk.Track({|TRK101,TRK101:Table[number]|}); sdk.Track(Once[0]); sdk.Track({|TRK101:Once[1]|}); foreach (var name in Once) if (name != \"log_in\") sdk.Track({|TRK115:name|});").Verify();
+
+    [Fact]
+    public Task Does_not_miss_what_only_some_entries_need() => WithTable(
+        "private static readonly string[] Table = { \"signup\", \"order_placed\" }; private static readonly string[] Orders = { \"order_placed\", \"order_cancelled\" };",
+        "sdk.Track({|TRK108:Table[number]|}); sdk.Track({|TRK104,TRK104:Orders[number]|});").Verify();
+
+    [Fact]
+    public Task Does_not_err_where_a_removed_event_is_one_of_several() => WithTable(
+        "private static readonly string[] Table = { \"signup\", \"old_signup\" };",
+        "sdk.Track({|TRK115:Table[number]|}); foreach (var name in Table) sdk.Track({|TRK116:name|});").Verify();
 
     [Fact]
     public Task Reads_the_value_of_a_constant_key_alone() => WithTable(

@@ -28,6 +28,46 @@ public class WrapperTests
         Send(Names.Signup);
         """.Replace("name:", wrapper.Contains("string a)") ? "a:" : "name:"));
 
+    [Theory]
+    [InlineData("if (bag == null) sdk.Track(name); else sdk.Track(name, bag);")]
+    [InlineData("if (bag is null || bag.Count == 0) { sdk.Track(name); return; } sdk.Track(name, bag);")]
+    [InlineData("if (bag is { Count: > 0 }) { sdk.Track(name, bag); return; } sdk.Track(name);")]
+    [InlineData("if (bag?.Count > 0) sdk.Track(name, bag); else sdk.Track(name);")]
+    [InlineData("if (bag != null && bag.Any()) sdk.Track(name, bag); else sdk.Track(name);")]
+    [InlineData("sdk.Track(name, bag is null ? new Dictionary<string, object>() : new Dictionary<string, object>(bag));")]
+    public Task Asks_only_for_what_the_call_comes_to(string body) => Code.Plain(
+        $$"""
+        void Send(string name, Dictionary<string, object> bag = null) { {{body}} }
+        Send("order_placed", new() { ["amount"] = 1, ["currency"] = "EUR" });
+        Send("signup");
+        Send("signup", new());
+        Send({|TRK104:"order_placed"|});
+        Send({|TRK104:"order_placed"|}, new() { ["amount"] = 1 });
+        """).Verify();
+
+    [Theory]
+    [InlineData("if (bag.Count > 1) sdk.Track(name, bag); else sdk.Track(name);")]
+    [InlineData("bag.Remove(text); if (bag.Count > 0) sdk.Track(name, bag); else sdk.Track(name);")]
+    public Task Does_not_miss_what_the_other_way_may_send(string body) => Code.Plain(
+        $$"""
+        void Send(string name, Dictionary<string, object> bag) { {{body}} }
+        {|TRK108:Send("order_placed", new() { ["amount"] = 1, ["currency"] = "EUR" })|};
+        """).Findings();
+
+    [Fact]
+    public Task Knows_what_a_guard_lets_through() => Code.Plain(
+        """
+        void Send(string name, string key = null, object value = null)
+        {
+            var bag = new Dictionary<string, object>();
+            if (!string.IsNullOrEmpty(key)) bag[key] = value;
+            sdk.Track(name, bag);
+        }
+        Send("signup");
+        Send("item_seen", "item_id", text);
+        Send({|TRK104:"item_seen"|});
+        """).Verify();
+
     [Fact]
     public Task Finds_wrappers_behind_interfaces() => Verify(
         "private readonly IAnalytics _analytics = new SegmentAnalytics(); private readonly Base _base = new Derived();",

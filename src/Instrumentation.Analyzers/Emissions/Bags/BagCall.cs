@@ -117,7 +117,8 @@ internal static class BagCall
     private static PropertyBag? Returned(IInvocationOperation call, Frame frame, int depth) =>
         BagFunction.Of(call, frame) is var (body, _, entered) ? Returned(body, entered, depth) : null;
 
-    private static PropertyBag Returned(IOperation body, Frame frame, int depth)
+    /// <summary>The bag that a body returns: one of those that it does.</summary>
+    internal static PropertyBag Returned(IOperation body, Frame frame, int depth)
     {
         PropertyBag? bag = null;
         foreach (var value in ReturnedValues.Of(body))

@@ -14,8 +14,9 @@ internal static class BagFunction
     {
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             return OfDelegate(call, frame);
-        var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        return MayBeOverridden(method, call) || frame.Code.BodyOf(method) is not { } body || frame.Enter(method, call) is not { } entered
+        var known = Dispatch.Target(call, frame);
+        var method = (known ?? call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        return (known is null && MayBeOverridden(method, call)) || frame.Code.BodyOf(method) is not { } body || frame.Enter(method, call) is not { } entered
             ? null
             : (body, method, entered);
     }

@@ -8,7 +8,8 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 /// <summary>Reads property bags: those written where the call is, and those that a variable, a method or a lambda makes.</summary>
 internal static class BagReader
 {
-    private const int MaxDepth = 16;
+    /// <summary>In how many steps a bag may be built.</summary>
+    internal const int MaxDepth = 16;
 
     /// <summary>The bag that <paramref name="argument"/> gives; null is an argument that is not there.</summary>
     public static PropertyBag Read(Operand? argument) =>
@@ -34,13 +35,13 @@ internal static class BagReader
             IAnonymousObjectCreationOperation anonymous => InitializerReader.Members(anonymous.Initializers, value.Frame),
             IObjectCreationOperation creation => ReadCreation(creation, value.Frame, depth + 1, within),
             IArrayCreationOperation array => PairReader.Read(array, value.Frame),
-            IInvocationOperation call => BagCall.Read(call, value.Frame, depth + 1, within),
+            IInvocationOperation call => GivenObject.Of(value) is { } asked ? PropertyBag.FromCaller($"'{asked.Name}' comes from the caller") : BagCall.Read(call, value.Frame, depth + 1, within),
             ILocalReferenceOperation local => BagWalk.At(value, new BagVariable(local.Local, []), depth + 1),
             IParameterReferenceOperation parameter => BagWalk.At(value, new BagVariable(parameter.Parameter, []), depth + 1),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional => BagChoice.Of(
-                Read(value.With(conditional.WhenTrue), depth + 1, within), Read(value.With(whenFalse), depth + 1, within)),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => ReadConditional(conditional, whenFalse, value, depth + 1, within),
             ISwitchExpressionOperation choice => ReadArms(choice, value, depth + 1, within),
             ICoalesceOperation coalesce => ReadCoalesce(coalesce, value, depth + 1, within),
+            IMemberReferenceOperation { Instance: { } } member when ObjectBag.Read(value, member, depth + 1) is { } held => held,
             IPropertyReferenceOperation { Property.GetMethod: { } getter } property => BagCall.ReadProperty(property, getter, value.Frame, depth + 1),
             IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => ReadField(field.Field, new Operand(initializer, value.Frame), depth + 1, within),
             IConditionalAccessOperation access => ReadAccess(access, value, depth + 1, within),
@@ -71,6 +72,8 @@ internal static class BagReader
     {
         if (creation.Type is not { } type)
             return PropertyBag.Broken;
+        if (OwnEvent.Read(creation, frame, depth) is { } filled)
+            return filled;
         if (!BagType.Is(type))
             return PropertyBag.Opaque($"the members of '{type.Name}' are not read");
         var bag = PropertyBag.Empty;
@@ -89,6 +92,11 @@ internal static class BagReader
 
         return creation.Initializer is { } initializer ? bag.With(InitializerReader.Entries(initializer, frame)) : bag;
     }
+
+    private static PropertyBag ReadConditional(IConditionalOperation conditional, IOperation whenFalse, Operand value, int depth, BagWalk? within) =>
+        KnownCondition.Holds(value.With(conditional.Condition), depth) is { } holds
+            ? Read(value.With(holds ? conditional.WhenTrue : whenFalse), depth, within)
+            : BagChoice.Of(Read(value.With(conditional.WhenTrue), depth, within), Read(value.With(whenFalse), depth, within));
 
     private static PropertyBag ReadArms(ISwitchExpressionOperation choice, Operand value, int depth, BagWalk? within)
     {

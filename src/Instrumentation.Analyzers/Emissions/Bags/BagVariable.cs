@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Emissions.Bags;
 
 /// <summary>A variable that holds a bag, or an object that has bags for members, as an SDK's <c>EventTelemetry</c> does.</summary>
-/// <param name="Symbol">The local or parameter.</param>
+/// <param name="Symbol">The local or parameter; a type where it is <c>this</c>, of which there is one.</param>
 /// <param name="Members">The members that are the bag; none when the variable is.</param>
 internal readonly record struct BagVariable(ISymbol Symbol, IReadOnlyList<string> Members)
 {
@@ -15,14 +15,16 @@ internal readonly record struct BagVariable(ISymbol Symbol, IReadOnlyList<string
         var value = Target(expression);
         if (Members.Count == 0)
             return IsVariable(value);
-        return value is IPropertyReferenceOperation { Instance: { } instance } member
-            && Members.Contains(member.Property.Name)
+        return value is IMemberReferenceOperation { Instance: { } instance } member
+            && Members.Contains(member.Member.Name)
             && IsVariable(Target(instance));
     }
 
     /// <summary>Whether the expression is the variable itself.</summary>
     public bool IsVariable(IOperation? expression) =>
-        expression is not null && Variable.Of(expression.Unwrapped()) is { } variable && SymbolEqualityComparer.Default.Equals(variable, Symbol);
+        expression is not null
+        && (Symbol is ITypeSymbol ? expression.Unwrapped() is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            : Variable.Of(expression.Unwrapped()) is { } variable && SymbolEqualityComparer.Default.Equals(variable, Symbol));
 
     // In `bag?.Add(…)` the call's instance is a stand-in for what is left of the question mark, and in `bag.Add(…).Add(…)` what
     // an `Add` returns is the bag again.

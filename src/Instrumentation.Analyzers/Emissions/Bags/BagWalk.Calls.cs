@@ -9,6 +9,16 @@ internal sealed partial class BagWalk
 {
     private void Visit(IInvocationOperation call)
     {
+        if (_variable.Members.Count > 0 && _variable.IsVariable(call.Instance) && BagFunction.Of(call, _frame) is var (own, method, entered))
+        {
+            Set(Through(own, new BagVariable(method.ContainingType.OriginalDefinition, _variable.Members), entered, Current, _depth + 1));
+            return;
+        }
+
+        // One that a derived type may replace, or that nobody can follow.
+        if (_variable.Members.Count > 0 && _variable.IsVariable(call.Instance) && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            Escape($"'{call.TargetMethod.Name}' may change it");
+
         if (_variable.IsBag(call.Instance))
         {
             Use(call);
@@ -28,7 +38,7 @@ internal sealed partial class BagWalk
     {
         switch (call.TargetMethod.Name)
         {
-            case "Add" or "TryAdd" or "Set" or "SetItem" or "Append" when call.Arguments.Length == 2 && IsText(call.TargetMethod.Parameters[0].Type):
+            case "Add" or "TryAdd" or "Set" or "SetItem" or "SetParameter" or "Append" when call.Arguments.Length == 2 && IsText(call.TargetMethod.Parameters[0].Type):
                 Add(call.Arguments.At(0)!, call.Arguments.At(1));
                 break;
             case "Add" or "Append" when call.Arguments.Length == 1:
@@ -42,6 +52,9 @@ internal sealed partial class BagWalk
                 break;
             case "ContainsKey" or "Contains" or "TryGetValue" or "GetEnumerator" or "ToString" or "GetHashCode" or "Equals" or "GetType"
                 or "EnsureCapacity" or "TrimExcess" or "CopyTo" or "ContainsValue":
+                break;
+            case var _ when _variable.IsVariable(call.Instance) && BagFunction.Of(call, _frame) is var (own, method, entered):
+                Set(Through(own, new BagVariable(method.ContainingType.OriginalDefinition, []), entered, Current, _depth + 1));
                 break;
             default:
                 if (call.TargetMethod.ReturnsVoid || !IsOfFramework(call.TargetMethod))
@@ -113,7 +126,7 @@ internal sealed partial class BagWalk
         {
             Set(Through(body, new BagVariable(method.Parameters[parameter.Ordinal], _variable.Members), frame, Current, _depth + 1));
         }
-        else
+        else if (!IsOfFramework(call.TargetMethod))
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }

@@ -22,10 +22,11 @@ internal sealed partial class BagWalk
     {
         if (base.Decide(condition) is { } constant)
             return constant;
-        if (NullTest.Of(condition) is not var (value, isNullWhenTrue) || IsNull(value) is not { } isNull)
-            return null;
-        _isDecided = true;
-        return isNull == isNullWhenTrue;
+        var known = NullTest.Of(condition) is var (value, isNullWhenTrue) && IsNull(value) is { } isNull
+            ? isNull == isNullWhenTrue
+            : KnownCondition.Holds(new Operand(condition, _frame), _depth);
+        _isDecided |= known is not null;
+        return known;
     }
 
     private bool? IsNull(IOperation value) =>

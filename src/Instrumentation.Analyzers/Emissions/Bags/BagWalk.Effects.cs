@@ -45,7 +45,7 @@ internal sealed partial class BagWalk
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when _variable.IsVariable(argument.Value):
                 Set(PropertyBag.Opaque($"'{_variable.Symbol.Name}' is assigned elsewhere"));
                 break;
-            case IVariableInitializerOperation { Value: var value } when _variable.IsVariable(value):
+            case IVariableInitializerOperation { Value: var value } when _variable.IsVariable(value) || (_variable.Members.Count > 0 && _variable.IsBag(value)):
             case ITupleOperation tuple when tuple.Elements.Any(element => _variable.IsVariable(element)):
             case IArrayInitializerOperation array when array.ElementValues.Any(element => _variable.IsVariable(element)):
                 Escape("another variable holds it too");
@@ -76,6 +76,8 @@ internal sealed partial class BagWalk
             Set(Read(value));
         else if (place is IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance } && _variable.IsBag(instance))
             Add(arguments[0].Value, value);
+        else if (place is IPropertyReferenceOperation { Property.SetMethod: { } setter, Instance: { } holder } && _variable.IsVariable(holder))
+            Set(ThroughMember(setter, place, _variable.Members, _frame, Current, _depth) ?? Current);
         else if (_variable.IsVariable(value) || _variable.IsBag(value))
             Escape("another variable holds it too");
     }

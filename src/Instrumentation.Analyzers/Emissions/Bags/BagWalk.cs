@@ -50,6 +50,16 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
         return walk.Run(bag) ? walk.AtEnd ?? bag : bag.Widened($"'{parameter.Symbol.Name}' is filled in too many steps");
     }
 
+    /// <summary>What a constructor makes of <paramref name="bag"/>, in the members of the object that it makes.</summary>
+    public static PropertyBag ThroughConstructor(ConstructorRun run, IReadOnlyList<string> members, PropertyBag bag, int depth) =>
+        run.Body is { } body ? Through(body, new BagVariable(run.Constructor.ContainingType.OriginalDefinition, members), run.Frame, bag, depth + 1) : bag;
+
+    /// <summary>What an object's own method or setter makes of <paramref name="bag"/>, itself or in its members; null where the compilation has no body of it.</summary>
+    public static PropertyBag? ThroughMember(IMethodSymbol method, IOperation use, IReadOnlyList<string> members, Frame frame, PropertyBag bag, int depth) =>
+        frame.Code.BodyOf(method) is { } body && frame.Enter(method, use) is { } entered
+            ? Through(body, new BagVariable(method.ContainingType.OriginalDefinition, members), entered, bag, depth + 1)
+            : null;
+
     /// <inheritdoc/>
     protected override PropertyBag Join(PropertyBag left, PropertyBag right) =>
         _variable.Members.Count == 0 ? BagChoice.Of(left, right)

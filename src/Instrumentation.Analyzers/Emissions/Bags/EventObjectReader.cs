@@ -27,29 +27,45 @@ internal static class EventObjectReader
             return PropertyBag.Opaque("it is built in too many steps");
         return value.Operation switch
         {
-            IObjectCreationOperation creation => ReadBag(value.With(creation), members),
+            IObjectCreationOperation creation => ReadBag(value.With(creation), members, depth + 1),
+            IWithOperation copy => With(ReadMembers(value.With(copy.Operand), members, depth + 1), copy.Initializer, value, members),
             ILocalReferenceOperation or IParameterReferenceOperation =>
                 BagWalk.At(value, new BagVariable(Variable.Of(value.Operation)!, members), depth + 1),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => BagChoice.Of(
                 ReadMembers(value.With(conditional.WhenTrue), members, depth + 1), ReadMembers(value.With(whenFalse), members, depth + 1)),
+            IInvocationOperation { Instance: { } on } call when IsFluent(call, value.Frame) =>
+                BagWalk.ThroughMember(call.TargetMethod, call, members, value.Frame, ReadMembers(value.With(on), members, depth + 1), depth + 1) ?? PropertyBag.Opaque("it is built elsewhere"),
             IInvocationOperation call when Returned(call, value.Frame) is { } returned => ReadMembers(returned, members, depth + 1),
+            IFieldReferenceOperation field when value.Resolved() is { Operation: IObjectCreationOperation { Type: { } type } } kept => KeptBag.CannotChange(type, members)
+                ? ReadMembers(kept, members, depth + 1)
+                : ReadMembers(kept, members, depth + 1).Widened($"'{field.Field.Name}' may be filled elsewhere"),
             _ => PropertyBag.Opaque("it is built elsewhere"),
         };
     }
 
     /// <summary>What a creation puts into the bags of the object that it makes.</summary>
-    internal static PropertyBag ReadBag(Operand created, IReadOnlyList<string> members)
+    internal static PropertyBag ReadBag(Operand created, IReadOnlyList<string> members, int depth)
     {
-        var bag = PropertyBag.Empty;
-        foreach (var initializer in Initializers((IObjectCreationOperation)created.Operation))
+        var creation = (IObjectCreationOperation)created.Operation;
+        return With(ObjectBag.Constructed(created, members, depth) ?? PropertyBag.Empty, creation.Initializer, created, members);
+    }
+
+    // An object has a bag for each of its members; of one alone, what is assigned takes the place of what was there.
+    private static PropertyBag With(PropertyBag bag, IObjectOrCollectionInitializerOperation? initializers, Operand created, IReadOnlyList<string> members)
+    {
+        foreach (var initializer in initializers?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             switch (initializer)
             {
-                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation member } assignment when members.Contains(member.Property.Name):
-                    bag = bag.With(BagReader.Read(created.With(assignment.Value)));
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment when members.Contains(member.Member.Name):
+                    var assigned = BagReader.Read(created.With(assignment.Value));
+                    bag = members.Count == 1 ? PropertyBag.Empty.With(assigned) : bag.With(assigned);
                     break;
-                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } nested when members.Contains(member.Property.Name):
+                case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member } nested when members.Contains(member.Member.Name):
                     bag = bag.With(InitializerReader.Entries(nested.Initializer, created.Frame));
+                    break;
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.SetMethod: { } setter } target }:
+                    bag = BagWalk.ThroughMember(setter, target, members, created.Frame, bag, depth: 0) ?? bag;
                     break;
             }
         }
@@ -107,6 +123,10 @@ internal static class EventObjectReader
         IReadOnlyList<EventName> names = Renamings(given, definition).Count == 0 ? made.Names : [new EventName(NameCertainty.Unknown, null, given.Place)];
         return (names, bag.At(given.Place));
     }
+
+    // `new Sent("saved").With("a", 1)`
+    private static bool IsFluent(IInvocationOperation call, Frame frame) =>
+        BagFunction.Of(call, frame) is var (body, _, _) && ReturnedValues.Of(body).ToList() is { Count: > 0 } returned && returned.All(static value => value.Unwrapped() is IInstanceReferenceOperation);
 
     // The one object that a method of the compilation makes for whoever calls it.
     private static Operand? Returned(IInvocationOperation call, Frame frame) =>

@@ -53,7 +53,8 @@ internal static class InitializerReader
             : new PropertyBag(BagState.Partial, entries, ComputedKey);
     }
 
-    private static PropertyBag Entry(IOperation element, Frame frame)
+    /// <summary>One element of such an initialiser.</summary>
+    internal static PropertyBag Entry(IOperation element, Frame frame)
     {
         switch (element.Unwrapped())
         {

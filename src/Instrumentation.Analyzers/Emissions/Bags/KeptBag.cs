@@ -17,6 +17,14 @@ internal static class KeptBag
         && field.ContainingType.DeclaringSyntaxReferences.All(declaration => declaration.GetSyntax().DescendantNodes().All(node =>
             node is not IdentifierNameSyntax name || name.Identifier.ValueText != field.Name || IsRead(name, code)));
 
+    /// <summary>Whether what <paramref name="type"/> has of <paramref name="members"/> can be read alone, so that nobody fills it later.</summary>
+    public static bool CannotChange(ITypeSymbol type, IReadOnlyList<string> members) => members.All(name => type.GetMembers(name).All(static member => member switch
+    {
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true }, Type: var held } => !BagType.CanChange(held),
+        IFieldSymbol { IsReadOnly: true, Type: var held } => !BagType.CanChange(held),
+        _ => false,
+    }));
+
     private static bool IsRead(IdentifierNameSyntax name, Codebase code)
     {
         SyntaxNode use = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name ? own : name;

@@ -11,6 +11,9 @@ internal readonly record struct EventName(NameCertainty Certainty, string? Text,
     /// <summary>The parameter that the name is, or that a computed one is put together from: whoever calls the method may know it.</summary>
     public IParameterSymbol? Parameter { get; init; }
 
+    /// <summary>Whether it is one of several entries of a table, of which nobody knows whether the code ever asks for it.</summary>
+    public bool IsPossible { get; init; }
+
     /// <summary>Whether it is null, and so no name.</summary>
     public bool IsNull { get; init; }
 

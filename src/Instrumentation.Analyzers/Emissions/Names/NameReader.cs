@@ -78,7 +78,19 @@ internal static class NameReader
                 ReadElsewhere(value, initializer, names, depth);
                 break;
             case var _ when Elements.Of(value) is { Count: > 0 } elements:
-                ReadAll(value, elements, names, depth);
+                ReadElements(value, elements, names, depth);
+                break;
+            case IPropertyReferenceOperation or IFieldReferenceOperation when GivenObject.Of(value) is { } given:
+                names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = given });
+                break;
+            case IParameterReferenceOperation captured when MemberValue.Of(value, captured) is { } passed:
+                ReadElsewhere(value, passed, names, depth);
+                break;
+            case IFieldReferenceOperation field when MemberValue.Of(value, field) is { } kept:
+                ReadElsewhere(value, kept, names, depth);
+                break;
+            case IPropertyReferenceOperation property when MemberValue.Of(value, property) is { } member:
+                ReadElsewhere(value, member, names, depth);
                 break;
             case var _ when ConstructedValue.Of(value) is { } constructed:
                 ReadAll(value, constructed, names, depth + StepsToConstruction);
@@ -91,9 +103,6 @@ internal static class NameReader
                 break;
             case IPropertyReferenceOperation property when ReturnedOperands.Of(property, value.Frame) is { } held:
                 ReadAll(value, held, names, depth);
-                break;
-            case IPropertyReferenceOperation property when MemberValue.Of(value, property) is { } member:
-                ReadElsewhere(value, member, names, depth);
                 break;
             case IInvocationOperation call when ReturnedOperands.Of(call, value.Frame) is { } returned:
                 ReadAll(value, returned, names, depth);
@@ -132,14 +141,28 @@ internal static class NameReader
     {
         var start = names.Count;
         Read(initializer, names, depth);
-        for (var i = start; i < names.Count && use.Frame.Caller is null; i++)
-            names[i] = names[i] with { Place = use.Place };
+        var place = use.Place;
+        var site = use.Site.Syntax;
+        for (var i = start; i < names.Count; i++)
+        {
+            // And what an object's own type says of it, where the object is given: `Record(new Exported())`.
+            if (use.Frame.Caller is null || names[i].Place.Syntax == site)
+                names[i] = names[i] with { Place = place };
+        }
     }
 
     private static void ReadAll(Operand use, IReadOnlyList<Operand> possible, List<EventName> names, int depth)
     {
         foreach (var value in possible)
             ReadElsewhere(use, value, names, depth);
+    }
+
+    private static void ReadElements(Operand use, IReadOnlyList<Operand> elements, List<EventName> names, int depth)
+    {
+        var start = names.Count;
+        ReadAll(use, elements, names, depth);
+        for (var i = start; i < names.Count && elements.Count > 1 && !Elements.AreAllUsed(use.Operation); i++)
+            names[i] = names[i] with { IsPossible = true };
     }
 
     // `AppEvent.Signup.ToString()`, `Names.Signup.ToLowerInvariant()`

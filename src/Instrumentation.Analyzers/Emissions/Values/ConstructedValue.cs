@@ -13,7 +13,7 @@ internal static class ConstructedValue
     /// <summary>The expressions of which the object has one, wherever the compilation makes it; null when another may be meant.</summary>
     public static IReadOnlyList<Operand>? Of(Operand value)
     {
-        if (value.Operation.SemanticModel?.Compilation is not { } compilation)
+        if (value.Operation.SemanticModel?.Compilation is not { } compilation || IsOfGiven(value.Frame))
             return null;
         switch (value.Operation)
         {
@@ -27,6 +27,10 @@ internal static class ConstructedValue
                 return null;
         }
     }
+
+    // Of an object that a caller gives, what others were made with says nothing.
+    private static bool IsOfGiven(Frame frame) =>
+        frame.Receiver is { } receiver && receiver.Operation.Unwrapped() is IParameterReferenceOperation given && receiver.Frame.Argument(given.Parameter) is not null;
 
     // Any member may write the parameter of a primary constructor.
     private static bool IsKept(IParameterSymbol parameter, IParameterReferenceOperation reference) =>

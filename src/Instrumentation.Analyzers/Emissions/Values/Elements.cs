@@ -16,7 +16,7 @@ internal static class Elements
     /// <summary>The expressions of which <paramref name="value"/> is one; null or none when it comes from no such collection.</summary>
     public static IReadOnlyList<Operand>? Of(Operand value) => value.Operation switch
     {
-        IArrayElementReferenceOperation { ArrayReference: var array } => ItemsOf(value.With(array)),
+        IArrayElementReferenceOperation { ArrayReference: var array, Indices: { Length: 1 } indices } => Indexed(value.With(array), indices[0]),
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection, Arguments: { Length: 1 } arguments } =>
             Looked(value.With(collection), arguments[0].Value),
         IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" } call => Defaulted(value, call),
@@ -26,11 +26,14 @@ internal static class Elements
         _ => null,
     };
 
+    /// <summary>Whether the code takes each element in turn, as a loop does that skips none; what is looked up by a key may never be asked for.</summary>
+    public static bool AreAllUsed(IOperation value) => value is ILocalReferenceOperation local && LoopOf(local) is not null && !Variable.IsTested(local);
+
     // `Names[kind]`: of a constant key its own value, of any other all of them.
     private static IReadOnlyList<Operand>? Looked(Operand collection, IOperation key)
     {
         if (PairsOf(collection) is not { } pairs)
-            return ItemsOf(collection);
+            return Indexed(collection, key);
         if (key.ConstantValue is { HasValue: true, Value: { } constant }
             && pairs.Where(pair => pair.Key.Operation.ConstantValue is { HasValue: true } known && constant.Equals(known.Value)).ToList() is { Count: 1 } found)
         {
@@ -39,6 +42,12 @@ internal static class Elements
 
         return [.. pairs.Select(static pair => pair.Value)];
     }
+
+    // `Names[1]`
+    private static IReadOnlyList<Operand>? Indexed(Operand collection, IOperation index) =>
+        ItemsOf(collection) is not { } items ? null
+        : index.ConstantValue is { HasValue: true, Value: int at } && at >= 0 && at < items.Count ? [items[at]]
+        : items;
 
     private static IReadOnlyList<Operand>? ValuesOf(Operand collection) => PairsOf(collection)?.Select(static pair => pair.Value).ToList();
 

@@ -87,6 +87,14 @@ internal sealed class Frame
         return call.Arguments.At(ordinal) is { } given ? new Operand(given, Caller) : null;
     }
 
+    /// <summary>The object whose method or property was entered; null where that is not known, and in a constructor, whose object is not made yet.</summary>
+    public Operand? Receiver => Caller is null ? null : _call switch
+    {
+        IInvocationOperation { Instance: { } instance, TargetMethod.MethodKind: not (MethodKind.DelegateInvoke or MethodKind.Constructor) } => new Operand(instance, Caller),
+        IPropertyReferenceOperation { Instance: { } instance } => new Operand(instance, Caller),
+        _ => null,
+    };
+
     /// <summary>What in the outermost body stands for <paramref name="operation"/>: itself, or the call that leads to it.</summary>
     public IOperation PlaceOf(IOperation operation) =>
         _place is not null ? _place : Caller is null ? operation : _captured?.PlaceOf(operation) ?? Caller.PlaceOf(_call!);

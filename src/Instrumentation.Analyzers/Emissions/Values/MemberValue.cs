@@ -1,10 +1,9 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Values;
 
-/// <summary>What a property holds that nobody can write after the object was made: of a record, of an anonymous object, an <c>init</c> member.</summary>
+/// <summary>What a member holds that nobody writes after the object was made: of a record, of an anonymous object, an <c>init</c> member, one that its constructor assigns.</summary>
 internal static class MemberValue
 {
     // A copy of a copy of a copy.
@@ -13,26 +12,54 @@ internal static class MemberValue
     /// <summary>The value that the object was made with; null when the code does not show it.</summary>
     /// <param name="given">The place that <paramref name="property"/> is read at.</param>
     /// <param name="property">The property.</param>
-    public static Operand? Of(Operand given, IPropertyReferenceOperation property)
+    public static Operand? Of(Operand given, IPropertyReferenceOperation property) =>
+        property is { Instance: { } instance, Property: { IsIndexer: false, IsStatic: false } declared } ? Of(given.With(instance), declared) : null;
+
+    /// <summary>The same of a field.</summary>
+    public static Operand? Of(Operand given, IFieldReferenceOperation field) =>
+        field is { Instance: { } instance, Field: { IsStatic: false } declared } ? Of(given.With(instance), declared) : null;
+
+    /// <summary>What the parameter of a primary constructor, that a member of its type reads, was given for the object in question.</summary>
+    public static Operand? Of(Operand given, IParameterReferenceOperation reference) =>
+        reference.Parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter
+        && given.Frame.Receiver is { } receiver
+        && Variable.IsNeverWritten(reference)
+        && receiver.Resolved() is { Operation: IObjectCreationOperation creation } made
+        && SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, constructor.OriginalDefinition)
+        && made.Frame.Enter(constructor, creation) is { } entered
+            ? entered.Argument(parameter)
+            : null;
+
+    /// <summary>The object that <paramref name="instance"/> is, as far as it can be followed: that of a method which was entered, where it is <c>this</c>.</summary>
+    public static Operand? ObjectOf(Operand instance) =>
+        instance.Operation.Unwrapped() is IInstanceReferenceOperation ? instance.Frame.Receiver?.Resolved() : instance.Resolved();
+
+    private static Operand? Of(Operand instance, ISymbol member) =>
+        LaterAssignments.Of(instance, member) is { } later ? (later.Count == 1 ? later[0] : null)
+        : ObjectOf(instance) is { } made ? In(made, member)
+        : null;
+
+    private static Operand? In(Operand made, ISymbol member)
     {
-        if (property.Instance is not { } instance || !IsFixed(property.Property))
-            return null;
-        var made = given.With(instance).Resolved();
         for (var copy = 0; copy < MaxCopies; copy++)
         {
             switch (made.Operation)
             {
-                case IWithOperation with:
-                    if (Assigned(with.Initializer, property.Property) is { } changed)
+                case IWithOperation with when IsKept(member, with):
+                    if (Assigned(with.Initializer, member) is { } changed)
                         return made.With(changed);
                     made = made.With(with.Operand).Resolved();
                     break;
-                case IObjectCreationOperation creation:
-                    return Assigned(creation.Initializer, property.Property) is { } assigned ? made.With(assigned)
-                        : Passed(creation, property.Property) is { } passed ? made.With(passed)
-                        : null;
+                case IObjectCreationOperation { Type: { } type } creation when Dispatch.In(type, member) is { } own && IsKept(own, creation):
+                    return Assigned(creation.Initializer, own) is { } assigned ? made.With(assigned) : ConstructedMember.Of(made, own);
                 case IAnonymousObjectCreationOperation anonymous:
-                    return Assigned(anonymous.Initializers, property.Property) is { } member ? made.With(member) : null;
+                    return Assigned(anonymous.Initializers, member) is { } value ? made.With(value) : null;
+                case IInvocationOperation call when ReturnedOperands.Of(call, made.Frame) is { Count: 1 } returned:
+                    // `new Sent("saved").With("a", 1)` is the same object again.
+                    if (ObjectOf(returned[0]) is not { } same)
+                        return null;
+                    made = same;
+                    break;
                 default:
                     return null;
             }
@@ -41,37 +68,25 @@ internal static class MemberValue
         return null;
     }
 
-    private static bool IsFixed(IPropertySymbol property) =>
-        property is { IsIndexer: false, IsStatic: false, IsVirtual: false, IsOverride: false, IsAbstract: false, SetMethod: null or { IsInitOnly: true } };
+    // A body of its own may return anything, and is read elsewhere.
+    private static bool IsKept(ISymbol member, IOperation made) => member switch
+    {
+        IPropertySymbol { SetMethod: null or { IsInitOnly: true } } => true,
+        IPropertySymbol or IFieldSymbol { IsReadOnly: false } => made.SemanticModel?.Compilation is { } compilation && MemberWrites.IsKept(member, compilation),
+        _ => member is IFieldSymbol,
+    };
 
-    private static IOperation? Assigned(IObjectOrCollectionInitializerOperation? initializer, IPropertySymbol property) =>
-        initializer is null ? null : Assigned(initializer.Initializers, property);
+    private static IOperation? Assigned(IObjectOrCollectionInitializerOperation? initializer, ISymbol member) =>
+        initializer is null ? null : Assigned(initializer.Initializers, member);
 
-    private static IOperation? Assigned(IEnumerable<IOperation> initializers, IPropertySymbol property)
+    private static IOperation? Assigned(IEnumerable<IOperation> initializers, ISymbol member)
     {
         foreach (var element in initializers)
         {
-            if (element is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                && SymbolEqualityComparer.Default.Equals(target.Property.OriginalDefinition, property.OriginalDefinition))
+            if (element is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
+                && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member.OriginalDefinition))
             {
                 return assignment.Value;
-            }
-        }
-
-        return null;
-    }
-
-    // Only a positional record's own parameter certainly becomes the property: it is what declares it.
-    private static IOperation? Passed(IObjectCreationOperation creation, IPropertySymbol property)
-    {
-        foreach (var argument in creation.Arguments)
-        {
-            if (argument.Parameter is { } parameter
-                && parameter.Name == property.Name
-                && property.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax)
-                && creation.Constructor?.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is RecordDeclarationSyntax) == true)
-            {
-                return argument.Value;
             }
         }
 

@@ -19,7 +19,7 @@ internal readonly record struct Operand(IOperation Operation, Frame Frame)
         get
         {
             var operand = this;
-            for (var step = 0; step < MaxSteps && operand.Operation.Unwrapped() is IParameterReferenceOperation parameter; step++)
+            for (var step = 0; step < MaxSteps && GivenIn(operand.Operation.Unwrapped()) is { } parameter; step++)
             {
                 if (operand.Frame.Argument(parameter.Parameter) is not { } argument)
                     break;
@@ -29,6 +29,14 @@ internal readonly record struct Operand(IOperation Operation, Frame Frame)
             return operand.Site;
         }
     }
+
+    // The parameter, or the one whose member it is.
+    private static IParameterReferenceOperation? GivenIn(IOperation operation) => operation switch
+    {
+        IParameterReferenceOperation parameter => parameter,
+        IMemberReferenceOperation { Instance: { } instance } => instance.Unwrapped() as IParameterReferenceOperation,
+        _ => null,
+    };
 
     /// <summary>Another expression of the same body.</summary>
     public Operand With(IOperation operation) => this with { Operation = operation };

@@ -73,6 +73,10 @@ internal sealed class ForwardingFunction
                 foreach (var part in Parts(creation))
                     Collect(part, found, locals, depth + 1);
                 break;
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or PostfixUnaryExpressionSyntax } member:
+                // `sdk.Track(e.Name, e.Properties)`
+                Collect(member.Expression, found, locals, depth + 1);
+                break;
             case CollectionExpressionSyntax list:
                 foreach (var element in list.Elements)
                     Collect((element as SpreadElementSyntax)?.Expression, found, locals, depth + 1);

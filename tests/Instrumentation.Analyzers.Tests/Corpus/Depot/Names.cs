@@ -130,7 +130,7 @@ namespace Depot.Floor
                 sdk.Track(found);
             foreach (var name in All)
                 sdk.Track(name);
-            sdk.Track({|TRK101:WrongTable[state]|});
+            sdk.Track({|TRK115:WrongTable[state]|});
             sdk.Track({|TRK101:WrongTable[2]|});
             foreach (var name in new[] { "gate_opened", "gate_oiled" })
                 sdk.Track({|TRK101:name|});

@@ -74,7 +74,7 @@ namespace Academy.Growth
             unity.RecordEvent(new CustomEvent({|TRK101:"form_shown"|}));
             unity.RecordEvent(new CustomEvent("course_rated") { { "rating", stars } });
             unity.RecordEvent(new CustomEvent({|TRK104:"course_rated"|}) { ["level"] = text });
-            unity.RecordEvent({|TRK108:new FormOpenedEvent()|});
+            unity.RecordEvent(new FormOpenedEvent());
             unity.RecordEvent({|TRK101:new WrongEvent()|});
 
             Microsoft.AppCenter.Analytics.Analytics.TrackEvent("form_opened");

@@ -1,0 +1,134 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Bags;
+
+/// <summary>Conditions that what a method is given decides: <c>bag == null</c>, <c>bag.Count &gt; 0</c>, <c>string.IsNullOrEmpty(key)</c>.</summary>
+internal static class KnownCondition
+{
+    // Conditions within conditions, and bags whose making asks conditions again.
+    private const int StepsToCondition = 4;
+
+    private const int MaxParts = 16;
+
+    /// <summary>Whether <paramref name="condition"/> holds wherever its frame's call is made; null when that is not known.</summary>
+    public static bool? Holds(Operand condition, int depth) => Holds(condition, depth + StepsToCondition, parts: 0);
+
+    private static bool? Holds(Operand condition, int depth, int parts)
+    {
+        if (parts > MaxParts || depth > BagReader.MaxDepth)
+            return null;
+        if (condition.Operation.ConstantValue is { HasValue: true, Value: bool constant })
+            return constant;
+        switch (condition.Operation.Unwrapped())
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return !Holds(condition.With(not.Operand), depth, parts + 1);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
+                return Both(Holds(condition.With(both.LeftOperand), depth, parts + 1), Holds(condition.With(both.RightOperand), depth, parts + 1), neutral: true);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either:
+                return Both(Holds(condition.With(either.LeftOperand), depth, parts + 1), Holds(condition.With(either.RightOperand), depth, parts + 1), neutral: false);
+            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: { Length: 1 } asked }:
+                return IsEmpty(condition.With(asked[0].Value));
+            case IInvocationOperation { TargetMethod: { Name: "Any", ContainingType.Name: "Enumerable" } } any when any.Arguments.Length + (any.Instance is null ? 0 : 1) == 1:
+                return Counted(condition.With(any.Instance ?? any.Arguments[0].Value), depth) is { } held ? held > 0 : null;
+            case IIsPatternOperation { Pattern: IRecursivePatternOperation { DeconstructionSubpatterns.Length: 0, PropertySubpatterns: { Length: 1 } members } } test
+                when members[0] is { Member: IPropertyReferenceOperation { Property.Name: "Count" }, Pattern: IRelationalPatternOperation compared }:
+                return Counted(condition.With(test.Value), depth) is { } count ? Compare(count, compared.OperatorKind, compared.Value) : null;
+            case IBinaryOperation comparison when CountedIn(comparison.LeftOperand) is { } bag:
+                return Counted(condition.With(bag), depth) is { } entries ? Compare(entries, comparison.OperatorKind, comparison.RightOperand) : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand: var truth } asked when truth.Unwrapped().ConstantValue is { HasValue: true, Value: true }:
+                return Holds(condition.With(asked.LeftOperand), depth, parts + 1);
+            case IConditionalAccessOperation { Operation: var before, WhenNotNull: IInvocationOperation { TargetMethod: { Name: "Any", ContainingType.Name: "Enumerable" } } }:
+                return Counted(condition.With(before), depth) is { } some ? some > 0 : null;
+            case IParameterReferenceOperation when condition.Resolved().Operation.ConstantValue is { HasValue: true, Value: bool given }:
+                return given;
+            case var test when NullTest.Of(test) is var (value, isNullWhenTrue):
+                return IsNull(condition.With(value), depth) is { } isNull ? isNull == isNullWhenTrue : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
+                when Text(condition.With(comparison.LeftOperand)) is { } left && Text(condition.With(comparison.RightOperand)) is { } right:
+                return left == right == (comparison.OperatorKind == BinaryOperatorKind.Equals);
+            default:
+                return null;
+        }
+    }
+
+    // With `&&`, one that fails decides, and with `||` one that holds.
+    private static bool? Both(bool? left, bool? right, bool neutral) =>
+        left == !neutral || right == !neutral ? !neutral : left is null || right is null ? null : neutral;
+
+    private static bool? IsNull(Operand value, int depth)
+    {
+        var known = value.Resolved();
+        if (known.Operation.IsNull() || (known.Operation is IPropertyReferenceOperation member && MemberValue.Of(known, member) is { } kept && kept.IsNull()))
+            return true;
+        if (known.Operation is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or IDelegateCreationOperation or IInterpolatedStringOperation
+            || known.Operation.ConstantValue is { HasValue: true, Value: not null })
+        {
+            return false;
+        }
+
+        return BagOf(value, depth) is not { } bag ? null
+            : ReferenceEquals(bag, PropertyBag.Null) ? true
+            : bag.Entries.Any(static entry => entry.IsCertain) ? false
+            : null;
+    }
+
+    private static bool? IsEmpty(Operand value) =>
+        value.IsNull() ? true : Text(value) is { } text ? string.IsNullOrWhiteSpace(text) : null;
+
+    private static string? Text(Operand value) => value.Resolved().Operation.ConstantText();
+
+    // `bag.Count` and `bag?.Count`, below what makes a number of no number.
+    private static IOperation? CountedIn(IOperation operand) => operand.Unwrapped() switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Count", Instance: { Type: { } type } bag } when BagType.Is(type) => bag,
+        IConditionalAccessOperation { WhenNotNull: IPropertyReferenceOperation { Property.Name: "Count" }, Operation: { Type: { } type } bag } when BagType.Is(type) => bag,
+        _ => null,
+    };
+
+    // How many, as far as it matters: none, or at least one. Null holds none, as `?.Count > 0` and `Count: > 0` say.
+    private static int? Counted(Operand bag, int depth) => BagOf(bag, depth) switch
+    {
+        { State: BagState.Known, Entries.Count: 0, DictionaryOf: null } => 0,
+        { Entries: var entries } when entries.Any(static entry => entry.IsCertain) => 1,
+        _ => null,
+    };
+
+    private static bool? Compare(int count, BinaryOperatorKind comparison, IOperation with) => (comparison, with.Unwrapped().ConstantValue is { HasValue: true, Value: int bound } ? bound : -1) switch
+    {
+        (BinaryOperatorKind.GreaterThan or BinaryOperatorKind.NotEquals, 0) => count > 0,
+        (BinaryOperatorKind.GreaterThanOrEqual, 1) => count > 0,
+        (BinaryOperatorKind.Equals or BinaryOperatorKind.LessThanOrEqual, 0) => count == 0,
+        (BinaryOperatorKind.LessThan, 1) => count == 0,
+        _ => null,
+    };
+
+    // Only what the caller gives, so that asking leads outwards and ends.
+    private static PropertyBag? BagOf(Operand value, int depth) => IsOfGiven(value) ? BagReader.Read(value, depth, within: null) : Given(value, depth);
+
+    // `e.Properties` of an object that the caller makes.
+    private static bool IsOfGiven(Operand value) =>
+        value.Operation.Unwrapped() is IMemberReferenceOperation { Type: { } type, Instance: { } holder }
+        && BagType.Is(type)
+        && holder.Unwrapped() is IParameterReferenceOperation given
+        && !MayBeFilledBefore(given)
+        && value.Frame.Argument(given.Parameter) is not null;
+
+    private static PropertyBag? Given(Operand value, int depth) =>
+        value.Operation.Unwrapped() is IParameterReferenceOperation parameter
+        && Variable.IsNeverWritten(parameter)
+        && !MayBeFilledBefore(parameter)
+        && value.Frame.Argument(parameter.Parameter) is { } argument
+        && argument.Operation.Source().Type is { } type
+        && (BagType.Is(type) || type.IsAnonymousType || argument.Operation.IsNull())
+            ? BagReader.Read(argument, depth, within: null)
+            : null;
+
+    // Whoever has put something into the bag before asking knows more of it than the caller.
+    private static bool MayBeFilledBefore(IParameterReferenceOperation asked) => Mentions.In(asked.Body()).Of(asked.Parameter).Any(use =>
+        use.Syntax.SpanStart < asked.Syntax.SpanStart
+        && use.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: not "ThrowIfNull" } } or IPropertyReferenceOperation { Property.IsIndexer: true } or IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Remove" or "Clear" });
+}

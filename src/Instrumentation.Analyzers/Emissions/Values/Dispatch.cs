@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Values;
+
+/// <summary>Which member of an object that is made in sight a call reaches: of an interface or a base, the one that the object's own type has.</summary>
+internal static class Dispatch
+{
+    /// <summary>The member that <paramref name="member"/> is in an object of <paramref name="type"/>; itself where nothing replaces it, null where it has none.</summary>
+    public static ISymbol? In(ITypeSymbol type, ISymbol member)
+    {
+        if (member.ContainingType is { TypeKind: TypeKind.Interface })
+            return type.FindImplementationForInterfaceMember(member);
+        if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)
+            return member;
+        for (ITypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            foreach (var candidate in declaring.GetMembers(member.Name))
+            {
+                for (var overridden = candidate; overridden is not null; overridden = Overridden(overridden))
+                {
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member.OriginalDefinition))
+                        return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The method that certainly runs when <paramref name="call"/> is made on an object that is made in sight; null where that is not known.</summary>
+    public static IMethodSymbol? Target(IInvocationOperation call, Frame frame) =>
+        call is { IsVirtual: true, Instance: { } instance }
+        && new Operand(instance, frame).Resolved().Operation is IObjectCreationOperation { Type: { } type }
+            ? In(type, call.TargetMethod) as IMethodSymbol
+            : null;
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+}
