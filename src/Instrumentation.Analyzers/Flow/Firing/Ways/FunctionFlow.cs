@@ -84,6 +84,14 @@ internal sealed class FunctionFlow
         region.Enter(block, kept);
     }
 
+    /// <summary>Whether a filter that is this block alone certainly says yes.</summary>
+    public bool Passes(BasicBlock filter, Way way) =>
+        filter is { BranchValue: { } condition, ConditionalSuccessor: { } conditional, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling }
+        && conditional.Semantics == ControlFlowBranchSemantics.Regular
+        && _graph.StatementsOf(filter).Count == 0
+        && !_graph.IsShared(condition)
+        && _reader.Values.Read(condition, way)?.Truth == (filter.ConditionKind == ControlFlowConditionKind.WhenTrue);
+
     /// <summary>Says that <paramref name="place"/> makes a way uncertain.</summary>
     public void Doubt(SyntaxNode place) => Doubtful ??= place;
 
