@@ -50,6 +50,12 @@ public class PremiseTests
     [InlineData("{ _ = new Sender(this, true); } private class Sender { public Sender(Service s, bool really) { if (really) s.Fire(); } }")]
     public Task What_a_call_says_of_what_was_passed(string body) => Fired.In(body).Verify();
 
+    // Each call has two answers: told apart for ever, they would be more ways than anybody can follow.
+    [Fact]
+    public Task Answers_that_nobody_asks_for_are_forgotten() => Fired.In(
+        "{ " + string.Concat(Enumerable.Repeat("Cancelled(condition); Cancelled(other); ", 30)) + "{|TRK304:}|} "
+        + "private bool Cancelled(bool really) { if (n > 3) return Ask(); if (really) tracker.Track(new OrderCancelled()); return really; } private int n;").Verify();
+
     [Theory]
     [InlineData("{ var sent = false; void Send() { Fire(); sent = true; } if (condition) Send(); if (!sent) Fire(); {|TRK309:}|}")]
     [InlineData("{ var sent = false; items.ForEach(item => { Step(); sent = true; }); if (sent) Fire(); {|TRK309:}|}")]

@@ -6,20 +6,23 @@ using Microsoft.CodeAnalysis;
 namespace Instrumentation.Analyzers.Flow.Firing;
 
 /// <summary>
-/// Where one event fires: a summary for each function that matters, from the bottom up, until nothing changes any more.
-/// Functions wait in a list for their turn, so that a chain of calls may be of any length.
+/// Where one event fires: a summary for each function that matters. Each is followed once, when all that it calls has been; those that call
+/// each other in circles are followed together, until nothing changes any more.
 /// </summary>
 internal sealed class EventFirings
 {
     private readonly Dictionary<(ISymbol Function, Forwarding Forwarding, bool IsCalled), FiringNode> _nodes = new(FunctionComparer.Instance);
-    private readonly Stack<FiringNode> _new = new();
-    private readonly Queue<FiringNode> _changed = new();
+    private readonly Queue<FiringNode> _waiting = new();
+    private readonly CalledFunctions _called;
+    private readonly FiringOrder _order;
 
     /// <summary>Of the event of this name on the wire, in one compilation.</summary>
     public EventFirings(string eventName, FiringScope scope)
     {
         Scope = scope;
         Calls = new CallOutcomes(eventName, this);
+        _called = new CalledFunctions(scope, Calls);
+        _order = new FiringOrder(Find);
     }
 
     /// <summary>The compilation it is followed in.</summary>
@@ -27,6 +30,9 @@ internal sealed class EventFirings
 
     /// <summary>How calls end.</summary>
     public CallOutcomes Calls { get; }
+
+    /// <summary>How often functions have been followed.</summary>
+    public int RunCount { get; private set; }
 
     /// <summary>Every way through <paramref name="method"/>; null when its body cannot be followed.</summary>
     public FunctionFlow? Follow(IMethodSymbol method) => Follow(NodeOf(method, Forwarding.Maybe, false, static () => null));
@@ -38,44 +44,100 @@ internal sealed class EventFirings
     public FiringNode Called(FunctionGraph graph, FiringNode caller, Forwarding forwarding)
     {
         var node = NodeOf(graph.Function, forwarding, true, () => graph);
-        node.Callers.Add(caller);
+        if (node.Callers.Add(caller))
+            caller.Called.Add(node);
         return node;
     }
 
     private FunctionFlow? Follow(FiringNode node)
     {
-        if (node.Graph is null)
-            return null;
-        Solve();
+        while (_waiting.Count > 0)
+        {
+            var waiting = _waiting.Dequeue();
+            if (waiting.Flow is null)
+                Solve(waiting);
+            else if (waiting.IsPending)
+                Settle(waiting.Circle);
+        }
+
         return node.Flow;
     }
 
-    private void Solve()
+    private void Solve(FiringNode node)
     {
-        // Who is called comes before who calls; and who calls much waits until all of it has been followed, instead of being followed after each.
-        while (_new.Count + _changed.Count > 0)
+        foreach (var circle in _order.From(node))
         {
-            var node = _new.Count > 0 ? _new.Pop() : _changed.Dequeue();
-            node.IsPending = false;
-            var flow = new FunctionFlow(this, node, node.Graph!, Scope.Cancellation);
-            flow.Run();
-            node.Flow = flow;
-            if (!node.Take(flow.Exits.Select(static exit => exit.ToOutcome())))
-                continue;
-            foreach (var caller in node.Callers)
-                Await(caller);
+            foreach (var member in circle)
+            {
+                member.Circle = circle;
+                member.IsPending = true;
+            }
+
+            Settle(circle);
         }
     }
 
-    private void Await(FiringNode node)
+    // Round by round: of who changes, whoever calls it is followed again, later in this round or in the next.
+    private void Settle(IReadOnlyList<FiringNode> circle)
     {
-        if (node.IsPending || node.Graph is null)
-            return;
-        node.IsPending = true;
-        if (node.Flow is null)
-            _new.Push(node);
-        else
-            _changed.Enqueue(node);
+        for (var isSettled = false; !isSettled;)
+        {
+            isSettled = true;
+            foreach (var node in circle)
+            {
+                if (!node.IsPending)
+                    continue;
+                isSettled = false;
+                node.IsPending = false;
+                if (Changes(node))
+                    Await(node.Callers, circle);
+            }
+        }
+    }
+
+    private void Await(IEnumerable<FiringNode> callers, IReadOnlyList<FiringNode> circle)
+    {
+        foreach (var caller in callers)
+        {
+            if (caller.Flow is null || caller.IsPending)
+                continue;
+            caller.IsPending = true;
+
+            // It has come here in a way that its text does not show.
+            if (!ReferenceEquals(caller.Circle, circle))
+                _waiting.Enqueue(caller);
+        }
+    }
+
+    private bool Changes(FiringNode node)
+    {
+        RunCount++;
+        try
+        {
+            var flow = new FunctionFlow(this, node, node.Graph!, Scope.Cancellation);
+            flow.Run();
+            node.Flow = flow;
+            return node.Take(flow.Exits.Select(static exit => exit.ToOutcome()));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Nested more deeply than the compiler itself can follow.
+            return node.Take(KnownOutcomes.Unbounded);
+        }
+    }
+
+    private IReadOnlyList<FiringNode> Find(FiringNode node)
+    {
+        try
+        {
+            _called.Find(node);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Following it will not come further either.
+        }
+
+        return node.Called;
     }
 
     private FiringNode NodeOf(IMethodSymbol function, Forwarding forwarding, bool isCalled, Func<FunctionGraph?> graph)
@@ -85,7 +147,8 @@ internal sealed class EventFirings
             return node;
         node = new FiringNode(function.OriginalDefinition, forwarding, isCalled) { Graph = graph() ?? Scope.GraphOf(function.OriginalDefinition) };
         _nodes.Add(key, node);
-        Await(node);
+        if (node.Graph is not null)
+            _waiting.Enqueue(node);
         return node;
     }
 }

@@ -11,7 +11,7 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="isCalled">Whether it is followed for its callers, who know what they pass, or for itself.</param>
 internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, bool isCalled)
 {
-    // After so many runs results get wider only, and after more nobody knows: of hundreds of methods that call each other, each may change all others.
+    // Of a circle, each round is a run: after so many results get wider only, and after more nobody knows.
     private const int MaxRuns = 16;
     private const int MaxWiderRuns = 32;
 
@@ -29,7 +29,7 @@ internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, 
     /// <summary>Takes what following it came to; whether that is another result than before.</summary>
     public bool Take(IEnumerable<Outcome> outcomes)
     {
-        var taken = new HashSet<Outcome>(outcomes);
+        var taken = new HashSet<Outcome>(FewestOutcomes.Of(outcomes));
 
         // What seemed certain of a call may turn out not to be, once it is known what it calls. Circles get wider only.
         if (++_runs > MaxWiderRuns)
@@ -50,6 +50,12 @@ internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, 
 
     /// <summary>Who has to be followed again when that changes.</summary>
     public HashSet<FiringNode> Callers { get; } = [];
+
+    /// <summary>What it calls, in the order of its text.</summary>
+    public List<FiringNode> Called { get; } = [];
+
+    /// <summary>All that call it and that it calls, over however many others: they are followed together.</summary>
+    public IReadOnlyList<FiringNode> Circle { get; set; } = [];
 
     /// <summary>What following it came to last.</summary>
     public FunctionFlow? Flow { get; set; }

@@ -82,7 +82,8 @@ internal sealed class CallOutcomes(string eventName, EventFirings firings)
         return OfFunctionValue(function, caller, graph);
     }
 
-    private IEnumerable<Outcome> OfFunctionValue(IOperation function, FiringNode caller, FunctionGraph graph) => function switch
+    /// <summary>How the call of a function that was mentioned may end.</summary>
+    public IEnumerable<Outcome> OfFunctionValue(IOperation function, FiringNode caller, FunctionGraph graph) => function switch
     {
         IFlowAnonymousFunctionOperation lambda => OfFunction(_scope.Lambda(graph, lambda), caller, caller.Forwarding),
         IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => OfFunction(_scope.LocalFunction(graph, local), caller, caller.Forwarding),

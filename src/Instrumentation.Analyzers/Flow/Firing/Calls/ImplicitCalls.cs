@@ -9,13 +9,27 @@ namespace Instrumentation.Analyzers.Flow.Firing.Calls;
 /// <summary>What an operation runs that is not written as a call.</summary>
 internal sealed class ImplicitCalls(FiringScope scope)
 {
+    private readonly Dictionary<IOperation, (IReadOnlyList<IMethodSymbol> Methods, bool AreHidden)> _known = [];
+
     /// <summary>The methods of the compilation that <paramref name="step"/> runs and that may emit, or may not return: operators, conversions, accessors.</summary>
-    public IEnumerable<IMethodSymbol> Of(IOperation step, FunctionGraph graph) => Methods(step, graph)
-        .OfType<IMethodSymbol>()
-        .Where(method => !method.DeclaringSyntaxReferences.IsEmpty && (scope.Names.Matter(CallTable.NameOf(method)) || scope.NeverReturning.Includes(method)));
+    public IReadOnlyList<IMethodSymbol> Of(IOperation step, FunctionGraph graph) => Known(step, graph).Methods;
 
     /// <summary>Whether it runs something that no graph shows, and that may emit.</summary>
-    public bool AreHidden(IOperation step) => step switch
+    public bool AreHidden(IOperation step, FunctionGraph graph) => Known(step, graph).AreHidden;
+
+    // Each step is taken by many ways, and by many events.
+    private (IReadOnlyList<IMethodSymbol> Methods, bool AreHidden) Known(IOperation step, FunctionGraph graph)
+    {
+        if (_known.TryGetValue(step, out var known))
+            return known;
+        var methods = Methods(step, graph)
+            .OfType<IMethodSymbol>()
+            .Where(method => !method.DeclaringSyntaxReferences.IsEmpty && (scope.Names.Matter(CallTable.NameOf(method)) || scope.NeverReturning.Includes(method)));
+        _known.Add(step, known = ([.. methods], AreHidden(step)));
+        return known;
+    }
+
+    private bool AreHidden(IOperation step) => step switch
     {
         IDeconstructionAssignmentOperation { Value.Type: { IsTupleType: false } type } => Matter(type, "Deconstruct"),
         IAwaitOperation { Operation.Type: { } type } => Matter(type, "GetAwaiter") || Matter(type, "GetResult") || Matter(type, "IsCompleted"),

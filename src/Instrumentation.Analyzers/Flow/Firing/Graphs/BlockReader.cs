@@ -7,18 +7,25 @@ namespace Instrumentation.Analyzers.Flow.Firing.Graphs;
 /// <summary>Reads the blocks of a graph: what of each may do anything, and which variables it mentions.</summary>
 internal sealed class BlockReader(Subjects subjects, Captures captures, Sources sources, Answers answers, HashSet<ISymbol> shared)
 {
+    /// <summary>The functions that were mentioned and may be called by whoever gets them.</summary>
+    public List<IOperation> Functions { get; } = [];
+
     /// <summary>Reads <paramref name="block"/>.</summary>
     /// <param name="block">The block.</param>
     /// <param name="mentions">Takes the variables that it mentions.</param>
-    /// <returns>What may do anything, in the order in which it runs.</returns>
-    public IOperation[] Read(BasicBlock block, List<int> mentions)
+    /// <returns>What may do anything, in the order in which it runs: statement by statement, without those in which nothing does.</returns>
+    public IOperation[][] Read(BasicBlock block, List<int> mentions)
     {
-        var steps = new List<IOperation>();
-        foreach (var operation in block.Operations)
+        var statements = new List<IOperation[]>();
+        foreach (var operation in block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations)
+        {
+            var steps = new List<IOperation>();
             Read(operation, steps, mentions);
-        if (block.BranchValue is { } value)
-            Read(value, steps, mentions);
-        return [.. steps];
+            if (steps.Count > 0)
+                statements.Add([.. steps]);
+        }
+
+        return [.. statements];
     }
 
     // Parts come before the whole. An expression may be thousands of terms deep.
@@ -63,6 +70,9 @@ internal sealed class BlockReader(Subjects subjects, Captures captures, Sources 
             case IFlowCaptureReferenceOperation reference:
                 mentions.Add(subjects.Of(reference.Id));
                 mentions.AddRange(captures.VariablesOf(reference));
+                break;
+            case IFlowAnonymousFunctionOperation or IMethodReferenceOperation:
+                Functions.Add(operation);
                 break;
             case IMemberReferenceOperation member when MemberPath.Of(member) is { } path:
                 mentions.Add(subjects.Mentioned(path));

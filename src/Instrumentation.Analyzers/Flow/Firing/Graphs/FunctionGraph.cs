@@ -11,7 +11,7 @@ internal sealed class FunctionGraph
     private readonly Subjects _subjects = new();
     private readonly Captures _captures = new();
     private readonly Answers _answers = new();
-    private readonly IOperation[][] _steps;
+    private readonly IOperation[][][] _steps;
     private readonly bool[][] _live;
     private readonly int _tracked;
 
@@ -24,10 +24,12 @@ internal sealed class FunctionGraph
         IsIterator = Iterator.Is(function, graph.OriginalOperation);
         var sources = new Sources(_subjects, _captures);
         var reader = new BlockReader(_subjects, _captures, sources, _answers, body.Shared);
-        _steps = new IOperation[graph.Blocks.Length][];
+        _steps = new IOperation[graph.Blocks.Length][][];
         var mentions = new List<int>[graph.Blocks.Length];
         foreach (var block in graph.Blocks)
             _steps[block.Ordinal] = reader.Read(block, mentions[block.Ordinal] = []);
+
+        Functions = reader.Functions;
 
         // What a nested function asks for, it asks for wherever it is called.
         var captured = body.Captured.Select(_subjects.Mentioned).ToList();
@@ -57,11 +59,14 @@ internal sealed class FunctionGraph
     /// <summary>What it is given.</summary>
     public GivenVariables Given { get; }
 
-    /// <summary>Every operation that may do anything.</summary>
-    public IEnumerable<IOperation> Steps => _steps.SelectMany(static steps => steps);
+    /// <summary>The functions that it mentions without calling them.</summary>
+    public IReadOnlyList<IOperation> Functions { get; }
 
-    /// <summary>The operations of a block that may do anything, in the order in which they run.</summary>
-    public IReadOnlyList<IOperation> StepsOf(BasicBlock block) => _steps[block.Ordinal];
+    /// <summary>Every operation that may do anything.</summary>
+    public IEnumerable<IOperation> Steps => _steps.SelectMany(static statements => statements).SelectMany(static steps => steps);
+
+    /// <summary>The operations of a block that may do anything, in the order in which they run: statement by statement.</summary>
+    public IReadOnlyList<IReadOnlyList<IOperation>> StatementsOf(BasicBlock block) => _steps[block.Ordinal];
 
     /// <summary>The number of the variable or capture that the operation is a reference to; null when nothing is known of such.</summary>
     public int? VariableOf(IOperation operation) => _subjects.Find(operation);
@@ -82,8 +87,11 @@ internal sealed class FunctionGraph
     /// <summary>The properties that are written when the capture is.</summary>
     public IEnumerable<IPropertySymbol> PropertiesCapturedBy(IFlowCaptureReferenceOperation reference) => _captures.PropertiesOf(reference);
 
-    /// <summary>The number for what is known of the value of a call until the end of its block.</summary>
+    /// <summary>The number for what is known of the value of a call until the end of its statement.</summary>
     public int ValueOf(IOperation call) => _subjects.OfValue(call);
+
+    /// <summary>Whether the fact is about the value of a call, for which nobody asks once its statement is done.</summary>
+    public bool IsOfCall(Fact fact) => _subjects.IsValue(fact.Subject);
 
     /// <summary>The number of a test, given by its text, and by what it asks for.</summary>
     public int TestOf(string text, Func<AskedTest> asked) => _subjects.OfTest(text, asked);

@@ -13,6 +13,7 @@ internal sealed class Subjects
     private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _mentioned = [];
     private readonly Dictionary<IOperation, int> _values = [];
+    private readonly HashSet<int> _ofValues = [];
     private readonly Dictionary<string, int> _tests = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (string Text, AskedTest Test)> _asked = [];
     private readonly Dictionary<ControlFlowRegion, int> _handlers = [];
@@ -32,8 +33,16 @@ internal sealed class Subjects
     /// <summary>The number of what the graph has put aside.</summary>
     public int Of(CaptureId capture) => Of(_captures, capture);
 
-    /// <summary>The number for what is known of the value of a call until the end of its block.</summary>
-    public int OfValue(IOperation call) => Of(_values, call);
+    /// <summary>The number for what is known of the value of a call until the end of its statement.</summary>
+    public int OfValue(IOperation call)
+    {
+        var number = Of(_values, call);
+        _ofValues.Add(number);
+        return number;
+    }
+
+    /// <summary>Whether the number is that of the value of a call.</summary>
+    public bool IsValue(int number) => _ofValues.Contains(number);
 
     /// <summary>The number for what is known of the exception that a handler has caught.</summary>
     public int CaughtIn(ControlFlowRegion handler) => Of(_handlers, handler);

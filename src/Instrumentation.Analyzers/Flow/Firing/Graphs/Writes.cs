@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Flow.Firing.Graphs;
@@ -25,6 +28,11 @@ internal static class Writes
         IVariableDeclaratorOperation declarator => declarator.Symbol,
         _ => null,
     };
+
+    /// <summary>Whether the property is written there, and not read.</summary>
+    public static bool AreOf(IPropertyReferenceOperation reference) =>
+        (reference.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference))
+        || (reference.Parent is IFlowCaptureOperation && reference.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } written && written.Left == reference.Syntax);
 
     private static IEnumerable<IOperation> Parts(IOperation target)
     {

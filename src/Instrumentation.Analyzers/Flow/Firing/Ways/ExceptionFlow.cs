@@ -52,11 +52,16 @@ internal sealed class ExceptionFlow(FunctionFlow flow, FunctionGraph graph, Firi
                 continue;
             foreach (var way in ways)
                 flow.Enter(within, graph.Graph.Blocks[handler.FirstBlockOrdinal], way.With(graph.CaughtIn(isFiltered ? handler.NestedRegions.Last() : handler), KnownValue.Caught(thrown.Within(type))));
-            if (caught == true && !isFiltered)
+            if (caught != true)
+                continue;
+            if (!isFiltered)
                 return true;
+
+            // `when (isLate)`, where it is known to be late
+            ways.RemoveAll(way => flow.Passes(graph.Graph.Blocks[handler.FirstBlockOrdinal], way));
         }
 
-        return false;
+        return ways.Count == 0;
     }
 
     private static bool IsInFilter(ControlFlowRegion? region)

@@ -84,24 +84,44 @@ internal sealed class FunctionFlow
         region.Enter(block, kept);
     }
 
+    /// <summary>Whether a filter that is this block alone certainly says yes.</summary>
+    public bool Passes(BasicBlock filter, Way way) =>
+        filter is { BranchValue: { } condition, ConditionalSuccessor: { } conditional, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling }
+        && conditional.Semantics == ControlFlowBranchSemantics.Regular
+        && _graph.StatementsOf(filter).Count == 0
+        && !_graph.IsShared(condition)
+        && _reader.Values.Read(condition, way)?.Truth == (filter.ConditionKind == ControlFlowConditionKind.WhenTrue);
+
     /// <summary>Says that <paramref name="place"/> makes a way uncertain.</summary>
     public void Doubt(SyntaxNode place) => Doubtful ??= place;
 
     private void Follow(RegionFlow region, BasicBlock block, Way start)
     {
-        var ways = new List<Way> { start };
-        foreach (var step in _graph.StepsOf(block))
+        IReadOnlyList<Way> ways = [start];
+        foreach (var statement in _graph.StatementsOf(block))
         {
-            var after = new List<Way>();
-            foreach (var way in ways)
-                _steps.Take(region, block, step, way, after);
-            ways = after;
-            if (ways.Count == 0)
-                return;
+            ways = Distinct(ways.Select(way => way.Keeping(fact => !_graph.IsOfCall(fact))));
+            foreach (var step in statement)
+            {
+                var after = new List<Way>();
+                foreach (var way in ways)
+                    _steps.Take(region, block, step, way, after);
+                ways = Distinct(after);
+            }
         }
 
         foreach (var way in ways)
             Leave(region, block, way);
+    }
+
+    // What calls return would make ever more ways of a long block: those that have become one are followed once.
+    private List<Way> Distinct(IEnumerable<Way> ways)
+    {
+        var distinct = ways.Distinct().ToList();
+        if (distinct.Count <= MaxWays)
+            return distinct;
+        Doubt(_graph.Graph.OriginalOperation.Syntax);
+        return distinct.ConvertAll(static way => way.Blurred()).Distinct().ToList();
     }
 
     private void Leave(RegionFlow region, BasicBlock block, Way way)

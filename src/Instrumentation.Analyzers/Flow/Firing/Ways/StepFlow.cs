@@ -3,8 +3,6 @@ using Instrumentation.Analyzers.Flow.Firing.Facts;
 using Instrumentation.Analyzers.Flow.Firing.Graphs;
 using Instrumentation.Analyzers.Flow.Firing.Results;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,17 +11,27 @@ namespace Instrumentation.Analyzers.Flow.Firing.Ways;
 /// <summary>What single operations do to a way.</summary>
 internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, EventFirings firings, FiringNode node, FunctionGraph graph, WayReader reader)
 {
+    // Nothing that is called has another result while one function is followed.
+    private readonly Dictionary<IOperation, IReadOnlyCollection<Outcome>> _known = [];
+
     /// <summary>Takes <paramref name="way"/> through <paramref name="step"/>; the ways on which it ends go to <paramref name="after"/>.</summary>
     public void Take(RegionFlow region, BasicBlock block, IOperation step, Way way, List<Way> after)
     {
-        if (firings.Scope.Implicit.AreHidden(step))
+        if (firings.Scope.Implicit.AreHidden(step, graph))
         {
             flow.Doubt(step.Syntax);
             way = way.Doubted(Doubts.Invisible);
         }
 
+        var implied = firings.Scope.Implicit.Of(step, graph);
+        if (implied.Count == 0)
+        {
+            TakeItself(region, block, step, way, after);
+            return;
+        }
+
         var ways = new List<Way> { way };
-        foreach (var method in firings.Scope.Implicit.Of(step, graph))
+        foreach (var method in implied)
         {
             var called = new List<Way>();
             foreach (var before in ways)
@@ -40,13 +48,13 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
         switch (step)
         {
             case IInvocationOperation call:
-                Call(region, block, call, firings.Calls.OfCall(call, node, graph, operation => reader.Values.Read(operation, way)), Prepared(call, way), after);
+                Call(region, block, call, Known(call, call.Arguments, call.TargetMethod.MethodKind != MethodKind.DelegateInvoke, () => firings.Calls.OfCall(call, node, graph, operation => reader.Values.Read(operation, way))), Prepared(call, way), after);
                 return;
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                Call(region, block, creation, firings.Calls.OfCreation(creation, constructor, node, graph, operation => reader.Values.Read(operation, way)), way, after);
+                Call(region, block, creation, Known(creation, creation.Arguments, true, () => firings.Calls.OfCreation(creation, constructor, node, graph, operation => reader.Values.Read(operation, way))), way, after);
                 return;
-            case IPropertyReferenceOperation reference when !IsWritten(reference):
-                Call(region, block, reference, firings.Calls.OfAccessor(reference, reference.Property.GetMethod, node), way, after);
+            case IPropertyReferenceOperation reference when !Writes.AreOf(reference):
+                Call(region, block, reference, Known(reference, [], true, () => firings.Calls.OfAccessor(reference, reference.Property.GetMethod, node)), way, after);
                 return;
             case IFlowCaptureOperation capture:
                 after.Add(graph.VariableOf(capture) is { } captured ? reader.Assignments.Assigned(captured, capture.Value, way) : way);
@@ -58,7 +66,7 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
                 after.Add(way.Doubted(Doubts.Invisible));
                 return;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment:
-                Call(region, block, assignment, firings.Calls.OfAccessor(target, target.Property.SetMethod, node), Answered(assignment, way), after);
+                Call(region, block, assignment, Known(assignment, [], true, () => firings.Calls.OfAccessor(target, target.Property.SetMethod, node)), Answered(assignment, way), after);
                 return;
             case ISimpleAssignmentOperation { IsRef: false } assignment when graph.VariableOf(assignment.Target) is { } variable && assignment.Target is not IFlowCaptureReferenceOperation:
                 after.Add(reader.Assignments.Assigned(variable, assignment.Value, way));
@@ -81,6 +89,17 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
         if (Steps.MayThrow(step))
             exceptions.Raise(region, block.EnclosingRegion, way, ThrownType.Unknown);
         after.Add(reader.Assignments.Forgotten(step, way));
+    }
+
+    // What a delegate holds is a matter of the way.
+    private IReadOnlyCollection<Outcome> Known(IOperation call, IEnumerable<IArgumentOperation> arguments, bool isSame, Func<IEnumerable<Outcome>> outcomes)
+    {
+        if (_known.TryGetValue(call, out var known))
+            return known;
+        known = [.. outcomes().Distinct()];
+        if (isSame && arguments.All(static argument => argument.Value.Type is not { TypeKind: TypeKind.Delegate }))
+            _known.Add(call, known);
+        return known;
     }
 
     private void Call(RegionFlow region, BasicBlock block, IOperation call, IEnumerable<Outcome> outcomes, Way start, List<Way> after)
@@ -126,7 +145,8 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
 
     // `return ToResult(answer)`: what the call makes of the answer may be a failure.
     private bool IsJudgedBy(IOperation operation, Way way) =>
-        operation is IInvocationOperation call
+        way.HasTelling
+        && operation is IInvocationOperation call
         && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
         && ResultTypes.MayFail(call.Type)
         && call.Arguments.Any(argument => reader.Values.Tells(argument.Value, way));
@@ -146,8 +166,4 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
         var all = variables.Distinct().ToList();
         return all.Count == 1 ? all[0] : null;
     }
-
-    private static bool IsWritten(IPropertyReferenceOperation reference) =>
-        (reference.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, reference))
-        || (reference.Parent is IFlowCaptureOperation && reference.Syntax.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } written && written.Left == reference.Syntax);
 }

@@ -114,8 +114,20 @@ internal sealed class Way : IEquatable<Way>
     /// <summary>The way, of which only the facts are kept that <paramref name="keep"/> asks for.</summary>
     public Way Keeping(Func<Fact, bool> keep)
     {
-        var kept = _facts.RemoveAll(fact => !keep(fact));
-        return kept.Length == _facts.Length ? this : With(kept);
+        var first = 0;
+        while (first < _facts.Length && keep(_facts[first]))
+            first++;
+        if (first == _facts.Length)
+            return this;
+        var kept = ImmutableArray.CreateBuilder<Fact>(_facts.Length - 1);
+        kept.AddRange(_facts, first);
+        for (var i = first + 1; i < _facts.Length; i++)
+        {
+            if (keep(_facts[i]))
+                kept.Add(_facts[i]);
+        }
+
+        return With(kept.Count == kept.Capacity ? kept.MoveToImmutable() : kept.ToImmutable());
     }
 
     /// <summary>The way, of which nothing is known any more but how often the event fired.</summary>
