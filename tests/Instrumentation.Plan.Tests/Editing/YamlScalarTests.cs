@@ -1,5 +1,4 @@
 using Instrumentation.Plan.Editing;
-using Instrumentation.Plan.Reading;
 
 namespace Instrumentation.Plan.Tests.Editing;
 
