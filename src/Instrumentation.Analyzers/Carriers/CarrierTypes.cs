@@ -59,13 +59,16 @@ internal sealed class CarrierTypes
         return members.Count >= (isMarked ? 1 : LeastMembers) ? new Carrier(type, isMarked, members) : null;
     }
 
+    // Most members are methods, which answer everything else more slowly than what they are.
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
-        { IsStatic: true } or { IsImplicitlyDeclared: true, ContainingType.IsTupleType: false } or { DeclaredAccessibility: Accessibility.Private } => null,
-        IPropertySymbol { IsIndexer: false } property => property.Type,
-        IFieldSymbol field => field.Type,
+        IPropertySymbol { IsIndexer: false } property when IsFilledByOthers(property) => property.Type,
+        IFieldSymbol field when IsFilledByOthers(field) => field.Type,
         _ => null,
     };
+
+    private static bool IsFilledByOthers(ISymbol member) =>
+        member is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && (!member.IsImplicitlyDeclared || member.ContainingType.IsTupleType);
 
     // The framework's own, such as a request; but a tuple is what its names make it.
     private static bool IsForeign(ITypeSymbol type)
