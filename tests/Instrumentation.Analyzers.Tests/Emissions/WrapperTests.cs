@@ -46,13 +46,33 @@ public class WrapperTests
         """).Verify();
 
     [Theory]
-    [InlineData("if (bag.Count > 1) sdk.Track(name, bag); else sdk.Track(name);")]
-    [InlineData("bag.Remove(text); if (bag.Count > 0) sdk.Track(name, bag); else sdk.Track(name);")]
-    public Task Does_not_miss_what_the_other_way_may_send(string body) => Code.Plain(
+    [InlineData("if (bag.Count > 1) sdk.Track(name, bag); else sdk.Track(name);", "new()")]
+    [InlineData("bag.Remove(text); if (bag.Count > 0) sdk.Track(name, bag); else sdk.Track(name);", "{|TRK108:new|}()")]
+    public Task Does_not_miss_what_the_other_way_may_send(string body, string made) => Code.Plain(
         $$"""
         void Send(string name, Dictionary<string, object> bag) { {{body}} }
-        {|TRK108:Send("order_placed", new() { ["amount"] = 1, ["currency"] = "EUR" })|};
-        """).Findings();
+        Send({|TRK108:"order_placed"|}, {{made}} { ["amount"] = 1, ["currency"] = "EUR" });
+        """).Verify();
+
+    [Theory]
+    [InlineData("if (bag?.Count == 0) sdk.Track(\"signup\"); else sdk.Track(name);")]
+    [InlineData("if (bag?.Count <= 0) sdk.Track(\"signup\"); else sdk.Track(name);")]
+    [InlineData("if (bag?.Count != 0) sdk.Track(name); else sdk.Track(\"signup\");")]
+    public Task Nothing_has_no_number_of_entries(string body) => Code.Plain(
+        $$"""
+        void Send(string name, Dictionary<string, object> bag = null) { {{body}} }
+        Send({|TRK101:"never_planned"|});
+        Send("also_unplanned", new());
+        """).Verify();
+
+    [Fact]
+    public Task A_blank_is_not_empty() => Code.Plain(
+        """
+        void Send(string name, string key) { if (string.IsNullOrEmpty(key)) sdk.Track("signup"); else sdk.Track(name); }
+        void SendMarked(string name, string key) { if (string.IsNullOrWhiteSpace(key)) sdk.Track("signup"); else sdk.Track(name); }
+        Send({|TRK101:"never_planned"|}, " ");
+        SendMarked("also_unplanned", " ");
+        """).Verify();
 
     [Fact]
     public Task Knows_what_a_guard_lets_through() => Code.Plain(

@@ -30,15 +30,17 @@ internal static class KnownCondition
                 return Both(Holds(condition.With(both.LeftOperand), depth, parts + 1), Holds(condition.With(both.RightOperand), depth, parts + 1), neutral: true);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either:
                 return Both(Holds(condition.With(either.LeftOperand), depth, parts + 1), Holds(condition.With(either.RightOperand), depth, parts + 1), neutral: false);
-            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: { Length: 1 } asked }:
-                return IsEmpty(condition.With(asked[0].Value));
+            case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String } test, Arguments: { Length: 1 } asked }:
+                return IsEmpty(condition.With(asked[0].Value), isBlankEmpty: test.Name == "IsNullOrWhiteSpace");
             case IInvocationOperation { TargetMethod: { Name: "Any", ContainingType.Name: "Enumerable" } } any when any.Arguments.Length + (any.Instance is null ? 0 : 1) == 1:
                 return Counted(condition.With(any.Instance ?? any.Arguments[0].Value), depth) is { } held ? held > 0 : null;
             case IIsPatternOperation { Pattern: IRecursivePatternOperation { DeconstructionSubpatterns.Length: 0, PropertySubpatterns: { Length: 1 } members } } test
                 when members[0] is { Member: IPropertyReferenceOperation { Property.Name: "Count" }, Pattern: IRelationalPatternOperation compared }:
                 return Counted(condition.With(test.Value), depth) is { } count ? Compare(count, compared.OperatorKind, compared.Value) : null;
             case IBinaryOperation comparison when CountedIn(comparison.LeftOperand) is { } bag:
-                return Counted(condition.With(bag), depth) is { } entries ? Compare(entries, comparison.OperatorKind, comparison.RightOperand) : null;
+                return IsNothing(condition.With(bag), depth) ? CompareNothing(comparison)
+                    : Counted(condition.With(bag), depth) is { } entries ? Compare(entries, comparison.OperatorKind, comparison.RightOperand)
+                    : null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand: var truth } asked when truth.Unwrapped().ConstantValue is { HasValue: true, Value: true }:
                 return Holds(condition.With(asked.LeftOperand), depth, parts + 1);
             case IConditionalAccessOperation { Operation: var before, WhenNotNull: IInvocationOperation { TargetMethod: { Name: "Any", ContainingType.Name: "Enumerable" } } }:
@@ -76,8 +78,8 @@ internal static class KnownCondition
             : null;
     }
 
-    private static bool? IsEmpty(Operand value) =>
-        value.IsNull() ? true : Text(value) is { } text ? string.IsNullOrWhiteSpace(text) : null;
+    private static bool? IsEmpty(Operand value, bool isBlankEmpty) =>
+        value.IsNull() ? true : Text(value) is { } text ? (isBlankEmpty ? string.IsNullOrWhiteSpace(text) : text.Length == 0) : null;
 
     private static string? Text(Operand value) => value.Resolved().Operation.ConstantText();
 
@@ -89,7 +91,13 @@ internal static class KnownCondition
         _ => null,
     };
 
-    // How many, as far as it matters: none, or at least one. Null holds none, as `?.Count > 0` and `Count: > 0` say.
+    private static bool IsNothing(Operand bag, int depth) => ReferenceEquals(BagOf(bag, depth), PropertyBag.Null);
+
+    // Of a bag that is null, `bag?.Count` is null too, which is neither more nor less than a number, nor the same.
+    private static bool? CompareNothing(IBinaryOperation comparison) =>
+        comparison.RightOperand.Unwrapped().ConstantValue is { HasValue: true, Value: int } ? comparison.OperatorKind == BinaryOperatorKind.NotEquals : null;
+
+    // How many, as far as it matters: none, or at least one. Null holds none, as `?.Any()` and `Count: > 0` say.
     private static int? Counted(Operand bag, int depth) => BagOf(bag, depth) switch
     {
         { State: BagState.Known, Entries.Count: 0, DictionaryOf: null } => 0,

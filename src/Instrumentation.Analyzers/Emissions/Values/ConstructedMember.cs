@@ -21,7 +21,7 @@ internal static class ConstructedMember
                 return passed;
             var assigned = made.Body is null ? [] : Assigned(made.Body, member).Take(2).ToList();
             if (assigned.Count > 0)
-                return assigned.Count == 1 && IsAlwaysRun(assigned[0]) && ValueOf(assigned[0]) is { } value ? new Operand(value, made.Frame) : null;
+                return assigned.Count == 1 && IsAlwaysRun(assigned[0], made.Body!) && AssignedTo(assigned[0]) is { } value ? new Operand(value, made.Frame) : null;
             if (made.IsLastOfItsType && SymbolEqualityComparer.Default.Equals(made.Constructor.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
                 return InitializerOf(member) is { } initializer && made.Frame.Code.OperationOf(initializer) is { } initial ? new Operand(initial, made.Frame) : null;
         }
@@ -67,6 +67,20 @@ internal static class ConstructedMember
         return null;
     }
 
+    /// <summary>What is assigned to <paramref name="target"/>, alone or as a part of <c>(_client, _name) = (client, name)</c>; null where nothing is.</summary>
+    public static IOperation? AssignedTo(IOperation target)
+    {
+        if (target.Parent is ISimpleAssignmentOperation { Target: var assigned, Value: var value } && ReferenceEquals(assigned, target))
+            return value;
+        if (target.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation { Target: ITupleOperation targets, Value: var all } } && all.Unwrapped() is ITupleOperation parts)
+        {
+            var at = targets.Elements.IndexOf(target);
+            return at >= 0 && at < parts.Elements.Length ? parts.Elements[at] : null;
+        }
+
+        return null;
+    }
+
     /// <summary>What a record is given for a member that its parameter list declares, <c>record Sent(string Name)</c>.</summary>
     internal static Operand? Positional(ConstructorRun made, ISymbol member)
     {
@@ -85,22 +99,11 @@ internal static class ConstructedMember
         && SymbolEqualityComparer.Default.Equals(referred.OriginalDefinition, member.OriginalDefinition)
         && Variable.IsWritten(operation));
 
-    // `(_client, _name) = (client, name)` is one assignment as well.
-    private static IOperation? ValueOf(IOperation target)
+    // A way out before it leaves what was there.
+    private static bool IsAlwaysRun(IOperation operation, IOperation body)
     {
-        if (target.Parent is ISimpleAssignmentOperation { Value: var value })
-            return value;
-        if (target.Parent is ITupleOperation { Parent: IDeconstructionAssignmentOperation { Target: ITupleOperation targets, Value: var all } } && all.Unwrapped() is ITupleOperation parts)
-        {
-            var at = targets.Elements.IndexOf(target);
-            return at >= 0 && at < parts.Elements.Length ? parts.Elements[at] : null;
-        }
-
-        return null;
-    }
-
-    private static bool IsAlwaysRun(IOperation operation)
-    {
+        if (body.DescendantsAndSelf().Any(way => way is IReturnOperation { IsImplicit: false } && way.Syntax.SpanStart < operation.Syntax.SpanStart))
+            return false;
         for (var around = operation.Parent; around is not null; around = around.Parent)
         {
             if (around is IConditionalOperation or ILoopOperation or ISwitchOperation or ITryOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)

@@ -62,7 +62,7 @@ internal static class ConstructedValue
             }
         }
 
-        if (InitializerOf(member) is { } initializer)
+        if (ConstructedMember.InitializerOf(member) is { } initializer)
         {
             if (code.OperationOf(initializer) is not { } value)
                 return null;
@@ -79,10 +79,8 @@ internal static class ConstructedValue
         {
             if (!Is(operation, member))
                 continue;
-            if (operation.Parent is ISimpleAssignmentOperation { Target: var target, Value: var value } && ReferenceEquals(target, operation))
+            if (ConstructedMember.AssignedTo(operation) is { } value)
                 values.Add(value);
-            else if (PartFor(operation) is { } part)
-                values.Add(part);
             else if (Variable.IsWritten(operation))
                 return false;
         }
@@ -90,36 +88,7 @@ internal static class ConstructedValue
         return true;
     }
 
-    // `(_client, _name) = (client, name)`
-    private static IOperation? PartFor(IOperation target)
-    {
-        if (target.Parent is not ITupleOperation { Parent: IDeconstructionAssignmentOperation { Target: ITupleOperation targets, Value: var value } }
-            || value.Unwrapped() is not ITupleOperation parts)
-        {
-            return null;
-        }
-
-        var at = targets.Elements.IndexOf(target);
-        return at >= 0 && at < parts.Elements.Length ? parts.Elements[at] : null;
-    }
-
     private static bool Is(IOperation operation, ISymbol member) =>
         operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var referred }
         && SymbolEqualityComparer.Default.Equals(referred.OriginalDefinition, member.OriginalDefinition);
-
-    private static ExpressionSyntax? InitializerOf(ISymbol member)
-    {
-        foreach (var declaration in member.DeclaringSyntaxReferences)
-        {
-            switch (declaration.GetSyntax())
-            {
-                case VariableDeclaratorSyntax { Initializer.Value: var value }:
-                    return value;
-                case PropertyDeclarationSyntax { Initializer.Value: var value }:
-                    return value;
-            }
-        }
-
-        return null;
-    }
 }
