@@ -48,6 +48,15 @@ public class GivenObjectTests
         Send({|TRK101:new Wrong()|});
         """);
 
+    [Theory]
+    [InlineData("public class Sent { private string _name; public string Name { get => _name; set => _name = \"sign\" + value; } }", "new {|TRK115:Sent|} { Name = \"up\" }")]
+    [InlineData("public class Sent { private string _name; public string Name { get { return \"sign\" + _name; } set { _name = value; } } }", "new {|TRK102:Sent|} { Name = \"up\" }")]
+    [InlineData("public class Sent { private readonly string _name; public string Name { get => \"sign\" + _name; init => _name = value; } }", "new {|TRK102:Sent|} { Name = \"up\" }")]
+    [InlineData("public class Sent { public Sent(string name, bool isQuiet) { Name = \"signup\"; if (isQuiet) return; Name = name; } public string Name { get; } }", "{|TRK115:new Sent(\"up\", true)|}")]
+    [InlineData("public class Sent { public Sent(string name, bool isQuiet) { if (isQuiet) return; Name = name; } public string Name { get; } = \"signup\"; }", "{|TRK115:new Sent(\"up\", true)|}")]
+    public Task Takes_no_value_for_what_an_accessor_or_a_way_out_makes_of_it(string type, string made) => Verify(
+        type, "public void Send(Sent e) => sdk.Track(e.Name);", $"Send({made});");
+
     [Fact]
     public Task Reads_what_its_constructor_puts_into_it() => Verify(
         """

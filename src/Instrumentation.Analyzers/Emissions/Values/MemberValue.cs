@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Values;
@@ -68,13 +69,17 @@ internal static class MemberValue
         return null;
     }
 
-    // A body of its own may return anything, and is read elsewhere.
+    // A body of its own may make anything of what it is given, and is read elsewhere.
     private static bool IsKept(ISymbol member, IOperation made) => member switch
     {
+        IPropertySymbol when member.DeclaringSyntaxReferences.Any(static declaration => HasBody(declaration.GetSyntax())) => false,
         IPropertySymbol { SetMethod: null or { IsInitOnly: true } } => true,
         IPropertySymbol or IFieldSymbol { IsReadOnly: false } => made.SemanticModel?.Compilation is { } compilation && MemberWrites.IsKept(member, compilation),
         _ => member is IFieldSymbol,
     };
+
+    private static bool HasBody(SyntaxNode declaration) => declaration is PropertyDeclarationSyntax property
+        && (property.ExpressionBody is not null || property.AccessorList?.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true);
 
     private static IOperation? Assigned(IObjectOrCollectionInitializerOperation? initializer, ISymbol member) =>
         initializer is null ? null : Assigned(initializer.Initializers, member);
