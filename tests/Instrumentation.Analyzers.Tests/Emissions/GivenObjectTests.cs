@@ -57,6 +57,13 @@ public class GivenObjectTests
     public Task Takes_no_value_for_what_an_accessor_or_a_way_out_makes_of_it(string type, string made) => Verify(
         type, "public void Send(Sent e) => sdk.Track(e.Name);", $"Send({made});");
 
+    [Theory]
+    [InlineData("public class Sent { private string _name; public string Name { get => _name; set => _name = \"sign\" + value; } }", "{|TRK115:e|}", "")]
+    [InlineData("public class Sent { public string Name { get; set; } }", "{|TRK115:e|}", "public void Fill(Sent sent) => sent.Name = \"signup\";")]
+    [InlineData("public class Sent { public string Name { get; set; } }", "e", "")]
+    public Task Takes_what_is_assigned_later_only_where_nothing_else_writes_it(string type, string given, string other) => Verify(
+        type, $"public void Send(Sent e) => sdk.Track(e.Name); {other}", $"var e = new Sent(); e.Name = {(given == "e" ? "{|TRK101:\"up\"|}" : "\"up\"")}; {(other == "" ? "" : "Fill(e);")} Send({given});");
+
     [Fact]
     public Task Reads_what_its_constructor_puts_into_it() => Verify(
         """

@@ -36,7 +36,7 @@ internal static class MemberValue
         instance.Operation.Unwrapped() is IInstanceReferenceOperation ? instance.Frame.Receiver?.Resolved() : instance.Resolved();
 
     private static Operand? Of(Operand instance, ISymbol member) =>
-        LaterAssignments.Of(instance, member) is { } later ? (later.Count == 1 ? later[0] : null)
+        LaterAssignments.Of(instance, member) is { } later ? (later.Count == 1 && IsKept(member, instance.Operation) ? later[0] : null)
         : ObjectOf(instance) is { } made ? In(made, member)
         : null;
 
