@@ -35,7 +35,6 @@ public sealed partial class PackageContentTests
             build/Instrumentation.Adoption.targets
             build/Instrumentation.Checks.targets
             build/Instrumentation.Discovery.targets
-            build/Instrumentation.Precompiled.targets
             build/Instrumentation.Severities.targets
             build/Instrumentation.props
             build/Instrumentation.targets
@@ -54,9 +53,6 @@ public sealed partial class PackageContentTests
             lib/netstandard2.0/Instrumentation.dll
             lib/netstandard2.0/Instrumentation.xml
             package/services/metadata/core-properties/*.psmdcp
-            precompiled/linux-x64/Instrumentation.Analyzers.dll
-            precompiled/linux-x64/Instrumentation.Plan.dll
-            precompiled/linux-x64/Instrumentation.Yaml.dll
             schemas/tracking-plan.schema.json
             tasks/netstandard2.0/Instrumentation.Build.dll
             tasks/netstandard2.0/Instrumentation.Plan.dll

@@ -7,8 +7,8 @@ namespace Instrumentation.Benchmarks.Figures;
 /// <summary>
 /// What the first build of a project with a plan of 25 events pays for us in a compiler process that has just started:
 /// loading, JIT, reading the plan, generating and analyzing, against the same compilation with the types already written
-/// and an analyzer and a generator that do nothing: both as we are compiled ahead of time, and as we are not. To judge the number
-/// by: what the same compiler pays for such an idle component at all, and for one that reads the plan with the bare YAML parser.
+/// and an analyzer and a generator that do nothing. To judge the number by: what the same compiler pays for such an idle
+/// component at all, and for one that reads the plan with the bare YAML parser.
 /// </summary>
 internal static class ColdCompiler
 {
@@ -23,12 +23,11 @@ internal static class ColdCompiler
             var compiler = Compiler();
             var arguments = Arguments(compiler, folder, plan);
             string[] ours = [.. arguments, .. OurAssemblies("Analyzers", "Plan", "Yaml")];
-            string[] ahead = [.. arguments, .. Images()];
             string[] nothing = [.. arguments, .. WrittenTypes(folder, ours)];
             string[] idle = [.. nothing, $"/analyzer:{IdleComponent.Write(folder, Path.GetDirectoryName(compiler)!, reads: false)}"];
             string[] reading = [.. nothing, $"/analyzer:{IdleComponent.Write(folder, Path.GetDirectoryName(compiler)!, reads: true)}", .. OurAssemblies("Yaml")];
 
-            string[][] all = [nothing, idle, reading, ours, ahead];
+            string[][] all = [nothing, idle, reading, ours];
             var times = Median.Interleaved(Runs, Array.ConvertAll(all, line => (Func<TimeSpan>)(() => Commands.Dotnet(folder, line))));
             var methods = Array.ConvertAll(all, line => Commands.MethodsCompiled(folder, line));
             return
@@ -36,8 +35,7 @@ internal static class ColdCompiler
                 Line("csc, types already written, no analyzer", 0, 0),
                 Line("with an idle analyzer and generator", 1, 0),
                 Line("which also reads the plan with the bare YAML parser", 2, 1),
-                Line("csc with us, not compiled ahead, against the idle ones", 3, 1),
-                Line("csc with us as the package has us for this platform, against the idle ones", 4, 1),
+                Line("csc with us, against the idle ones", 3, 1),
             ];
 
             string Line(string what, int index, int against) => string.Create(
@@ -79,12 +77,6 @@ internal static class ColdCompiler
 
     private static IEnumerable<string> OurAssemblies(params string[] names) =>
         names.Select(name => $"/analyzer:{Path.Combine(AppContext.BaseDirectory, $"Instrumentation.{name}.dll")}");
-
-    private static IEnumerable<string> Images()
-    {
-        var images = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "precompiled"), "*.dll");
-        return images.Length > 0 ? images.Select(static image => $"/analyzer:{image}") : throw new InvalidOperationException("No images were made; they are with -c Release.");
-    }
 
     private static string[] WrittenTypes(string folder, string[] ours)
     {

@@ -55,8 +55,11 @@ internal sealed class CarrierTypes
             }
         }
 
+        // Almost no type has such a member, and attributes and interfaces are the slowest to ask for.
+        if (members.Count == 0)
+            return null;
         var isMarked = IsMarked(type);
-        return members.Count >= (isMarked ? 1 : LeastMembers) ? new Carrier(type, isMarked, members) : null;
+        return isMarked || members.Count >= LeastMembers ? new Carrier(type, isMarked, members) : null;
     }
 
     // Most members are methods, which answer everything else more slowly than what they are.

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,7 +9,7 @@ internal static class GeneratedTypes
 {
     /// <summary>The wire name of the event that the type is; null for any other type.</summary>
     public static string? EventName(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Struct } ? NameIn(type, "TrackingEventAttribute") : null;
+        MayBeGenerated(type) ? NameIn(type, "TrackingEventAttribute") : null;
 
     /// <summary>Whether a type parameter of the method, or of its type, stands for an event in a call of <paramref name="target"/>.</summary>
     public static bool IsFilledIn(IMethodSymbol target) =>
@@ -19,20 +20,22 @@ internal static class GeneratedTypes
 
     /// <summary>Whether the type is a join key's.</summary>
     public static bool IsKey(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Struct } && NameIn(type, "TrackingKeyAttribute") is not null;
+        MayBeGenerated(type) && NameIn(type, "TrackingKeyAttribute") is not null;
 
     /// <summary>The wire name of the join key that the type, or the nullable of it, is; null for any other type.</summary>
     public static string? KeyName(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? KeyName(nullable.TypeArguments[0])
-        : type is { TypeKind: TypeKind.Struct } ? NameIn(type, "TrackingKeyAttribute")
+        : MayBeGenerated(type) ? NameIn(type, "TrackingKeyAttribute")
         : null;
 
     /// <summary>The wire name of the event whose dictionary the call makes; null when it does not.</summary>
     public static string? DictionaryOf(IInvocationOperation call) =>
         call.TargetMethod is { Name: "ToDictionary", IsStatic: false, ContainingType: { TypeKind: TypeKind.Struct } type } ? EventName(type) : null;
 
-    // Numbers and texts, as most type parameters stand for, need not be asked for attributes.
-    private static bool IsEvent(ITypeSymbol type) => type.SpecialType == SpecialType.None && EventName(type) is not null;
+    private static bool IsEvent(ITypeSymbol type) => EventName(type) is not null;
+
+    // Numbers and dates, as most members are, need not be asked for attributes, which is slow.
+    private static bool MayBeGenerated([NotNullWhen(true)] ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None };
 
     private static string? NameIn(ISymbol symbol, string attribute)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Instrumentation.Analyzers.Emissions.Wrappers;
 
@@ -12,6 +13,7 @@ internal sealed class TreeForwards
     private static readonly ConditionalWeakTable<SyntaxTree, TreeForwards> Trees = new();
 
     private readonly Dictionary<string, bool> _mentioned = [];
+    private readonly Dictionary<string, bool> _named = [];
     private IReadOnlyList<Forward>? _forwards;
     private HashSet<string>? _calls;
 
@@ -29,6 +31,17 @@ internal sealed class TreeForwards
         }
     }
 
+    /// <summary>Whether the file's text contains the name as a word of its own: a file full of trackers need not track.</summary>
+    public bool Names(string name, SyntaxTree tree, CancellationToken cancellation)
+    {
+        lock (_named)
+        {
+            if (!_named.TryGetValue(name, out var isNamed))
+                _named.Add(name, isNamed = HasWord(tree.GetText(cancellation).ToString(), name));
+            return isNamed;
+        }
+    }
+
     /// <summary>What the file's methods pass on.</summary>
     public IReadOnlyList<Forward> Forwards(SyntaxTree tree, CancellationToken cancellation) =>
         _forwards ??= ForwardReader.Read(tree.GetRoot(cancellation), cancellation);
@@ -36,9 +49,22 @@ internal sealed class TreeForwards
     /// <summary>Whether the file calls something of this name.</summary>
     public bool Calls(string name, SyntaxTree tree, CancellationToken cancellation)
     {
-        if (!Mentions(name, tree, cancellation))
+        if (!Names(name, tree, cancellation))
             return false;
         _calls ??= InvokedNames.In(tree.GetRoot(cancellation));
         return _calls.Contains(name);
     }
+
+    private static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (!IsWord(text, at - 1) && !IsWord(text, at + word.Length))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
 }

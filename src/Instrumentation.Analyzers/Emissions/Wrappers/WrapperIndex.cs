@@ -57,7 +57,7 @@ internal sealed class WrapperIndex
         for (var i = unread.Count - 1; i >= 0; i--)
         {
             var (tree, text) = unread[i];
-            if (!text.Mentions(name, tree, cancellation))
+            if (!text.Names(name, tree, cancellation))
                 continue;
             foreach (var forward in text.Forwards(tree, cancellation))
             {

@@ -18,7 +18,6 @@ internal static class UnreadableOption
         ("TrackingPlanEmitWith", ["sdk", "tracker"]),
         ("TrackingPlanMode", ["adopt", "default", "strict"]),
         ("TrackingPlanPolyfills", Truths),
-        ("TrackingPlanPrecompiled", Truths),
         ("TrackingPlanReport", Truths),
         ("TrackingPlanInfer", Truths),
         ("TrackingPlanUpdate", ["findings", "sites"]),
