@@ -39,6 +39,7 @@ internal sealed class EmissionSite : EmissionRule
                 File = check.File,
                 Member = check.Member,
                 Emitter = EmitterOf(emission.Call.TargetMethod),
+                Declaration = emission.Emitter.Definition.Declaration,
                 Kind = emission.Emitter.Definition.Kind,
                 IsTyped = emission.IsTyped,
                 NamesAreKnown = names.Count > 0 && names.All(static name => name is not null),

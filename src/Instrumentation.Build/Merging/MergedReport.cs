@@ -6,7 +6,7 @@ namespace Instrumentation.Build.Merging;
 
 /// <summary>
 /// What the reports of several projects say together about one plan: which events nobody sends (TRK501), which entry points of
-/// features nobody has (TRK502), which exemptions exempt nothing (TRK505), and which events no test speaks of (TRK504).
+/// features nobody has (TRK502), which exemptions and emitters apply to nothing (TRK505), and which events no test speaks of (TRK504).
 /// </summary>
 internal sealed class MergedReport
 {
@@ -35,7 +35,7 @@ internal sealed class MergedReport
     public IReadOnlyList<PlanEvent> Judged { get; }
 
     /// <summary>What is wrong.</summary>
-    public IEnumerable<MergedFinding> Findings() => NeverEmitted().Concat(EntryPointsNotFound()).Concat(IdleExemptions()).Concat(NeverAsserted());
+    public IEnumerable<MergedFinding> Findings() => NeverEmitted().Concat(EntryPointsNotFound()).Concat(IdleExemptions()).Concat(IdleEmitters()).Concat(NeverAsserted());
 
     private IEnumerable<MergedFinding> NeverEmitted()
     {
@@ -98,6 +98,18 @@ internal sealed class MergedReport
                 PlanRules.IdleEntry,
                 entry.Place,
                 $"Exemption of '{entry.Text}' applies to nothing: no such method or route is in {ProjectNames()}. Name the one that is exempt now, or remove the exemption"));
+    }
+
+    // A plan may name methods that only some of its projects have, so none of them alone can tell a slip of the pen.
+    private IEnumerable<MergedFinding> IdleEmitters()
+    {
+        var called = new HashSet<string?>(_projects.SelectMany(static project => project.Sites).Select(static site => site.Declaration));
+        return _plan.Emitters
+            .Where(emitter => emitter.Method is not null && !called.Contains(emitter.Method))
+            .Select(emitter => new MergedFinding(
+                PlanRules.IdleEntry,
+                emitter.Place,
+                $"Emitter '{emitter.Method}' applies to nothing: no call of it is in {ProjectNames()}, so nothing is checked by it. Write the documentation id of the method that sends now, or remove the emitter"));
     }
 
     // The entry points of the plan that some project has, and one whose route nobody can tell, where there is one.

@@ -21,6 +21,9 @@ public sealed record ReportedSite
     /// <summary>The method that sends, by its full name.</summary>
     public required string Emitter { get; init; }
 
+    /// <summary>The entry of <c>emitters:</c> that says so, as the plan writes it; null where the analyzers know the method without one.</summary>
+    public string? Declaration { get; init; }
+
     /// <summary>What kind of event it is.</summary>
     public EventKind Kind { get; init; }
 
@@ -55,6 +58,8 @@ public sealed record ReportedSite
         yield return new("typed", Text(IsTyped));
         yield return new("names", NamesAreKnown ? "known" : NamesAreTheCallers ? "callers" : "open");
         yield return new("bag", Bag);
+        if (Declaration is not null)
+            yield return new("declaration", Declaration);
         if (IsDead)
             yield return new("dead", Text(true));
         for (var i = 0; i < Events.Count; i++)
@@ -87,6 +92,7 @@ public sealed record ReportedSite
             File = file,
             Member = member,
             Emitter = emitter,
+            Declaration = properties.TryGetValue("declaration", out var declaration) ? declaration : null,
             Kind = (EventKind)index,
             IsTyped = Is(properties, "typed", "true"),
             NamesAreKnown = Is(properties, "names", "known"),

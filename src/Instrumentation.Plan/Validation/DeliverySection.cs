@@ -20,7 +20,7 @@ internal sealed class DeliverySection(
                 continue;
             emitters.Add(new()
             {
-                Method = values.Text(fields, EmitterField.Method),
+                Method = MethodId(fields, EmitterField.Method),
                 Builtin = values.Text(fields, EmitterField.Builtin),
                 EventParameter = values.Text(fields, EmitterField.Event),
                 PropertiesParameter = values.Text(fields, EmitterField.Properties),
@@ -42,13 +42,16 @@ internal sealed class DeliverySection(
         {
             if (item.Kind == NodeKind.Text && !item.IsEmpty)
             {
-                boundaries.Add(new(item.Text, null, item.Place));
+                if (IsMethodId(item.Text))
+                    boundaries.Add(new(item.Text, null, item.Place));
+                else
+                    ReportNoMethodId(item);
                 continue;
             }
 
             using var fields = fieldReader.Read(BoundaryField.Table, item, item, new("boundary"));
             var context = values.Text(fields, BoundaryField.Context);
-            if (values.Text(fields, BoundaryField.Method) is { } method)
+            if (MethodId(fields, BoundaryField.Method) is { } method)
                 boundaries.Add(new(method, context, item.Place));
         }
 
@@ -99,6 +102,24 @@ internal sealed class DeliverySection(
                 "The emitter has no 'event'. Name the method's parameter that takes the event's name.");
         return true;
     }
+
+    private string? MethodId(in FieldSet fields, int field)
+    {
+        var text = values.Text(fields, field);
+        if (text is null || IsMethodId(text))
+            return text;
+        ReportNoMethodId(fields[field]);
+        return null;
+    }
+
+    // Whether there is such a method, only a compilation knows; of what is no id at all, none would ever say a word.
+    private static bool IsMethodId(string text) =>
+        text.StartsWith("M:", StringComparison.Ordinal) && text.IndexOf('.') is var dot and > 2 && dot < text.Length - 1;
+
+    private void ReportNoMethodId(PlanNode node) => findings.Report(
+        PlanRules.BadValue,
+        node.Place,
+        $"'{Shown.Of(node.Text)}' is not the documentation id of a method. Write it as 'M:Namespace.Type.Method(System.String)', with the parameters' types in full.");
 
     private EquatableArray<KeyParameter> Keys(in FieldSet fields)
     {

@@ -123,6 +123,33 @@ public class EmissionSiteTests
     }
 
     [Fact]
+    public async Task Says_which_entry_of_the_plan_makes_it_an_emission_even_where_another_method_is_called()
+    {
+        const string Send = "M:Shop.IAnalytics.Send(System.String)";
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain + $"\nemitters:\n  - {{ method: \"{Send}\", event: name }}\n",
+            References = [AmplitudeSdk.Sharp],
+            Code = """
+                namespace Shop
+                {
+                    public interface IAnalytics { void Send(string name); }
+                    public class Analytics : IAnalytics { public void Send(string name) { } }
+                }
+                """,
+            MoreCode = new Dictionary<string, string>
+            {
+                ["Calls.cs"] = Code.Method("""analytics.Send("signup"); sdk.Track("signup");""", "Shop.Analytics analytics, AmplitudeSharp.AmplitudeService sdk"),
+            },
+            Properties = new Dictionary<string, string> { ["TrackingPlanReport"] = "true" },
+        }.Findings();
+
+        Assert.Equal(
+            [("Shop.Analytics.Send", Send), ("AmplitudeSharp.AmplitudeService.Track", null)],
+            findings.Select(finding => ReportedSite.Read(finding.Properties!)!).Select(site => (site.Emitter, site.Declaration)));
+    }
+
+    [Fact]
     public async Task Where_a_plan_is_to_be_made_nothing_else_is_said_and_no_plan_is_needed()
     {
         var findings = await new Scenario

@@ -118,6 +118,25 @@ public sealed class MergedReportTests
         new MergedReport(PlanOf(Plan + Exempt), [Project("Api", Site("paid", "shipped", "left"))]).Findings(),
         finding => finding.Rule.Id == "TRK505");
 
+    [Fact]
+    public void An_emitter_that_nobody_calls_is_TRK505()
+    {
+        var finding = Assert.Single(Emitters(Site("paid")));
+
+        Assert.Equal(
+            ("TRK505", "Emitter 'M:Shop.Sdk.Send(System.String)' applies to nothing: no call of it is in Api, so nothing is checked by it. Write the documentation id of the method that sends now, or remove the emitter"),
+            (finding.Rule.Id, finding.Message));
+    }
+
+    [Fact]
+    public void An_emitter_that_somebody_calls_is_fine() => Assert.Empty(Emitters(Site("paid") with { Declaration = "M:Shop.Sdk.Send(System.String)" }));
+
+    private static IEnumerable<MergedFinding> Emitters(params object[] reported) =>
+        new MergedReport(
+            PlanOf(Plan + "emitters:\n  - { method: \"M:Shop.Sdk.Send(System.String)\", event: name }\n  - { builtin: segment }\n"),
+            [Project("Api", [Site("paid", "shipped", "left"), .. reported])])
+            .Findings();
+
     private const string Exempt = "exempt:\n  - { entry_point: \"POST /health\", reason: monitoring }\n  - { entry_point: \"M:Shop.Ping\", reason: monitoring }\n";
 
     private static IEnumerable<MergedFinding> Exemptions(params object[] reported) =>

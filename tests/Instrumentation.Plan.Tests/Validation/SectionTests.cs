@@ -64,6 +64,19 @@ public sealed class SectionTests
         Assert.Null(plan.Metrics[1].Denominator);
     }
 
+    [Theory]
+    [InlineData("Sdk.Track")]
+    [InlineData("Sdk.Track(string)")]
+    [InlineData("T:Shop.Sdk")]
+    [InlineData("M:Track")]
+    [InlineData("M:.Track")]
+    [InlineData("M:Shop.")]
+    public void What_is_no_documentation_id_would_never_match_and_never_say_so(string method) => PlanVerifier.Verify(Basis + $$"""
+        emitters:
+          - { method: {|TRK006:"{{method}}"|}, event: name }
+        boundaries: [{|TRK006:"{{method}}"|}, { method: {|TRK006:"{{method}}"|} }]
+        """).Saying($"'{method}' is not the documentation id of a method. Write it as 'M:Namespace.Type.Method(System.String)'");
+
     [Fact]
     public void Emitters_boundaries_and_destinations()
     {

@@ -28,6 +28,7 @@ internal static class DeclaredEmitters
     private static EmitterDefinition Definition(PlanEmitter emitter, IMethodSymbol method, string eventParameter) => new()
     {
         Method = method.Name,
+        Declaration = emitter.Method,
         Kind = emitter.Kind,
         Event = eventParameter,
         Properties = emitter.PropertiesParameter is { } properties ? [properties] : [],

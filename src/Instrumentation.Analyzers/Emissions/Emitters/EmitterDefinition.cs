@@ -8,6 +8,9 @@ internal sealed record EmitterDefinition
     /// <summary>The name of the method.</summary>
     public required string Method { get; init; }
 
+    /// <summary>The entry of the plan that says so, in its own words; null for those that are known without.</summary>
+    public string? Declaration { get; init; }
+
     /// <summary>How it takes its event.</summary>
     public EmitterStyle Style { get; init; } = EmitterStyle.Named;
 
