@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,7 +13,7 @@ internal static class FindingReport
         if (recorded is null)
         {
             foreach (var check in checks)
-                context.RegisterOperationAction(operation => check.Look(operation, null), check.Kind);
+                context.RegisterOperationAction(operation => Look(check, operation, null), check.Kind);
             return;
         }
 
@@ -21,8 +22,14 @@ internal static class FindingReport
         {
             var found = new List<PendingFinding>();
             foreach (var check in checks)
-                block.RegisterOperationAction(operation => check.Look(operation, found), check.Kind);
+                block.RegisterOperationAction(operation => Look(check, operation, found), check.Kind);
             block.RegisterOperationBlockEndAction(end => recorded.Report(found, MemberName.Of(end.OwningSymbol), end.ReportDiagnostic));
         });
+    }
+
+    private static void Look(FindingCheck check, OperationAnalysisContext operation, List<PendingFinding>? found)
+    {
+        if (WrittenCode.Holds(operation))
+            check.Look(operation, found);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Baselines;
 using Microsoft.CodeAnalysis;
@@ -63,7 +64,7 @@ internal sealed class RecordedFindings
             .OrderBy(static finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Location.SourceSpan.Start)
             .ToList();
-        var entries = ordered.ConvertAll(finding => finding.ToEntry(ProjectPath.Of(_options, finding.Location.GetLineSpan().Path), member));
+        var entries = ordered.ConvertAll(finding => finding.ToEntry(ProjectPath.Of(_options, WrittenCode.FileOf(finding.Location)), member));
         var matched = _isWritten ? null : Match(entries);
         for (var i = 0; i < ordered.Count; i++)
         {

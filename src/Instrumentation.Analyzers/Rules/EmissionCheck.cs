@@ -60,7 +60,7 @@ internal sealed class EmissionCheck
     public Codebase Code => Scope.Code;
 
     /// <summary>The file of the call, relative to the project's folder.</summary>
-    public string File => ProjectPath.Of(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, _context.Operation.Syntax.SyntaxTree.FilePath);
+    public string File => ProjectPath.Of(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, WrittenCode.FileOf(_context.Operation.Syntax.GetLocation()));
 
     /// <summary>The member that holds the call.</summary>
     public string Member => MemberName.Of(_context.ContainingSymbol);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Endpoints;
 using Instrumentation.Analyzers.Endpoints.Features;
@@ -65,7 +66,7 @@ internal static class EntryPointSite
         }
     }
 
-    private static string FileOf(Location place, AnalyzerConfigOptions options) => ProjectPath.Of(options, place.SourceTree?.FilePath ?? "");
+    private static string FileOf(Location place, AnalyzerConfigOptions options) => ProjectPath.Of(options, WrittenCode.FileOf(place));
 
     private static bool Same(ISymbol? left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left?.OriginalDefinition, right.OriginalDefinition);
 }

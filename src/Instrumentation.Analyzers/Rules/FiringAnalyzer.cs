@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
@@ -27,7 +28,7 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -71,7 +72,7 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationBlockAnalysisContext context, FiringCheck check, RecordedFindings? recorded)
     {
-        if (context.OwningSymbol is not IMethodSymbol method)
+        if (context.OwningSymbol is not IMethodSymbol method || !WrittenCode.Holds(context))
             return;
         var findings = check.Findings(method);
         foreach (var block in context.OperationBlocks)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Analyzers.Redirects;
@@ -27,7 +28,7 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
         context.RegisterCompilationStartAction(Start);
     }
 

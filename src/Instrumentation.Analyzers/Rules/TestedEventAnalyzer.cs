@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Options;
@@ -23,7 +24,7 @@ public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
         context.RegisterCompilationStartAction(Start);
     }
 
@@ -41,7 +42,7 @@ public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var name in EventsIn(operation.Operation).OfType<string>().Where(names.Contains).Distinct())
                 {
-                    if (!IsSentOrDeclared(operation.Operation, code))
+                    if (WrittenCode.Holds(operation) && !IsSentOrDeclared(operation.Operation, code))
                         operation.ReportDiagnostic(Diagnostic.Create(
                             EmissionSite.Rule,
                             operation.Operation.Syntax.GetLocation(),
