@@ -43,6 +43,12 @@ internal static class BuildOptions
     /// <summary>Whether it is a test project.</summary>
     public static bool IsTestProject(AnalyzerConfigOptions options) => Is(options, "IsTestProject", "true");
 
+    /// <summary>
+    /// Whether a plan judges the code: not where a plan is to be made of it, and not in a test project, which sends to stand-ins under
+    /// whatever names it needs.
+    /// </summary>
+    public static bool JudgesCode(AnalyzerConfigOptions options) => !InfersPlan(options) && !IsTestProject(options);
+
     /// <summary>Whether <paramref name="path"/> lies in the project's folder or below.</summary>
     public static bool IsInProject(AnalyzerConfigOptions options, string path)
     {

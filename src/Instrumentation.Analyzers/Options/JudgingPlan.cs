@@ -6,10 +6,11 @@ namespace Instrumentation.Analyzers.Options;
 /// <summary>Where every analyzer of code begins: with the plan that the code is judged by.</summary>
 internal static class JudgingPlan
 {
-    /// <summary>The plan of the compilation; null when it has none that can be read, or when one is about to be made of the code.</summary>
+    /// <summary>The plan that judges the compilation's code; null when there is none that can be read, and where none is to judge it.</summary>
     public static TrackingPlan? Of(AnalyzerOptions options, CancellationToken cancellation) =>
-        !BuildOptions.InfersPlan(options.AnalyzerConfigOptionsProvider.GlobalOptions)
-        && PlanInput.PlanFilesOf(options) is { IsEmpty: false } files
-            ? PlanInput.Get(files, cancellation)?.Plan
-            : null;
+        BuildOptions.JudgesCode(options.AnalyzerConfigOptionsProvider.GlobalOptions) ? Known(options, cancellation) : null;
+
+    /// <summary>The plan of the compilation, whether it judges the code or not; null when there is none that can be read.</summary>
+    public static TrackingPlan? Known(AnalyzerOptions options, CancellationToken cancellation) =>
+        PlanInput.PlanFilesOf(options) is { IsEmpty: false } files ? PlanInput.Get(files, cancellation)?.Plan : null;
 }

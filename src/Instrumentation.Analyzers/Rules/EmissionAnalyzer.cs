@@ -36,7 +36,8 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (PlanOf(context.Options, context.CancellationToken) is not { Plan: { } plan } resolved)
+        var rules = EmissionRules.For(global);
+        if (rules.Count == 0 || PlanOf(context.Options, context.CancellationToken) is not { Plan: { } plan } resolved)
             return;
         var recorded = BuildOptions.InfersPlan(global) ? null : RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         if (recorded is not null)
@@ -48,9 +49,8 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         if (code.Emitters.IsEmpty)
             return;
         var scope = new EmissionScope(context.Compilation, code, plan, resolved, global);
-        var rules = EmissionRules.For(global);
         var checks = new List<FindingCheck> { new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, sites, pending)) };
-        if (code.Emitters.SendsTypes && !BuildOptions.InfersPlan(global))
+        if (code.Emitters.SendsTypes && BuildOptions.JudgesCode(global))
             checks.Add(new(OperationKind.ObjectCreation, EventNeverTracked.Check));
         FindingReport.Register(context, recorded, checks);
     }

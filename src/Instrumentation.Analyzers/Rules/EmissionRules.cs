@@ -38,9 +38,9 @@ internal static class EmissionRules
 
     /// <summary>The rules that a build with these options asks for.</summary>
     public static IReadOnlyList<EmissionRule> For(AnalyzerConfigOptions options) =>
-        BuildOptions.InfersPlan(options) ? [Sites]
-        : BuildOptions.ReportsSites(options) ? All
-        : Findings;
+        BuildOptions.InfersPlan(options) || BuildOptions.ReportsSites(options) ? (BuildOptions.JudgesCode(options) ? All : [Sites])
+        : BuildOptions.JudgesCode(options) ? Findings
+        : [];
 
     // What is always asked for; to list the sites as well would cost every emission.
     private static IReadOnlyList<EmissionRule> Findings { get; } = [.. All.Where(static rule => rule != Sites)];

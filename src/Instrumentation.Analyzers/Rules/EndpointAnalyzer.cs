@@ -31,7 +31,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Features.IsEmpty: false } plan || BuildOptions.IsTestProject(global))
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Features.IsEmpty: false } plan)
             return;
 
         var scope = new EndpointScope(context.Compilation, plan, context.CancellationToken);

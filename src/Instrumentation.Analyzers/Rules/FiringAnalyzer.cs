@@ -36,7 +36,7 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var files = PlanInput.PlanFilesOf(context.Options);
-        if (files.IsEmpty || BuildOptions.InfersPlan(global) || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Events.IsEmpty: false } plan } resolved)
+        if (files.IsEmpty || !BuildOptions.JudgesCode(global) || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Events.IsEmpty: false } plan } resolved)
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         RegisterReasons(context, recorded);

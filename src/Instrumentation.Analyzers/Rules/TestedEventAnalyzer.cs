@@ -33,7 +33,7 @@ public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (!BuildOptions.IsTestProject(options) || !BuildOptions.ReportsSites(options))
             return;
-        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Events.IsEmpty: false } plan)
+        if (JudgingPlan.Known(context.Options, context.CancellationToken) is not { Events.IsEmpty: false } plan)
             return;
         var names = new HashSet<string>(plan.Events.Select(static planned => planned.WireName));
         var code = Codebase.Of(context.Compilation, plan);

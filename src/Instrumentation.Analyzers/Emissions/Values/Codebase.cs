@@ -56,14 +56,7 @@ internal sealed class Codebase
     public Frame Outermost { get; }
 
     /// <summary>Whether <paramref name="call"/> may emit: the first and cheapest question.</summary>
-    public bool MayEmit(IInvocationOperation call)
-    {
-        var name = CalledName.Of(call);
-        return Emitters.MayEmit(name)
-            || (Emitters.TakesNames && (Wrappers.MayWrap(name) || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke))
-            || (Emitters.SendsTypes && Wrappers.MayPassEvents(name) && GeneratedTypes.IsFilledIn(call.TargetMethod) && Wrappers.OfEvents(call.TargetMethod).Count > 0)
-            || (Annotated.IsUsed && Annotated.Find(call.TargetMethod) is not null);
-    }
+    public bool MayEmit(IInvocationOperation call) => ReachesEmitter(call) && !ArrangedCall.Is(call);
 
     /// <summary>Whether a call of <paramref name="target"/> emits, and so only reads what it is given.</summary>
     public bool IsEmitter(IMethodSymbol target) => (Emitters.MayEmit(target.Name) || Annotated.Find(target) is not null) && EmitterOf(target) is not null;
@@ -86,6 +79,15 @@ internal sealed class Codebase
 #pragma warning disable RS1030 // A call stands in another member; binding that is the price of knowing what it passes.
         return _compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? _compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax) : null;
 #pragma warning restore RS1030
+    }
+
+    private bool ReachesEmitter(IInvocationOperation call)
+    {
+        var name = CalledName.Of(call);
+        return Emitters.MayEmit(name)
+            || (Emitters.TakesNames && (Wrappers.MayWrap(name) || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke))
+            || (Emitters.SendsTypes && Wrappers.MayPassEvents(name) && GeneratedTypes.IsFilledIn(call.TargetMethod) && Wrappers.OfEvents(call.TargetMethod).Count > 0)
+            || (Annotated.IsUsed && Annotated.Find(call.TargetMethod) is not null);
     }
 
     private IOperation? Bind(ISymbol method)
