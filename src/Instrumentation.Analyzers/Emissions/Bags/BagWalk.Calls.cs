@@ -86,13 +86,17 @@ internal sealed partial class BagWalk
         }
         else if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
-            Set(BagFunction.IsFromCaller(call, _frame) ? Current.FilledByCaller("the caller fills it") : Current.Widened("a delegate may change it"));
+            Set(FilledBy(call));
         }
         else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)))
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }
     }
+
+    // `fill(bag)`
+    private PropertyBag FilledBy(IInvocationOperation call) =>
+        BagFunction.IsFromCaller(call, _frame) ? Current.FilledByCaller("the caller fills it") : Current.Widened("a delegate may change it");
 
     // `provider.Send(name, bag)`, of which the compilation has the implementations that send it on.
     private PropertyBag? ThroughWrappers(IInvocationOperation call, IParameterSymbol parameter)
@@ -125,6 +129,10 @@ internal sealed partial class BagWalk
             && parameter.Ordinal < method.Parameters.Length)
         {
             Set(Through(body, new BagVariable(method.Parameters[parameter.Ordinal], _variable.Members), frame, Current, _depth + 1));
+        }
+        else if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            Set(FilledBy(call));
         }
         else if (!IsOfFramework(call.TargetMethod))
         {

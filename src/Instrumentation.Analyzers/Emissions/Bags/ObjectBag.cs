@@ -19,7 +19,7 @@ internal static class ObjectBag
 
         if (GivenObject.Of(value) is { } given)
             return PropertyBag.FromCaller($"'{given.Name}' comes from the caller");
-        var instance = value.With(holder.Unwrapped());
+        var instance = MemberValue.HolderOf(value.With(holder.Unwrapped()));
         if (MemberValue.ObjectOf(instance) is not { } made)
             return null;
         return made.Operation switch

@@ -35,6 +35,14 @@ internal static class MemberValue
     public static Operand? ObjectOf(Operand instance) =>
         instance.Operation.Unwrapped() is IInstanceReferenceOperation ? instance.Frame.Receiver?.Resolved() : instance.Resolved();
 
+    /// <summary>What holds the object that <paramref name="instance"/> is: of <c>this</c> in a method that was entered, what its call is made on, so that what became of the object before counts.</summary>
+    public static Operand HolderOf(Operand instance)
+    {
+        while (instance.Operation is IInstanceReferenceOperation && instance.Frame.Receiver is { } receiver)
+            instance = receiver.With(receiver.Operation.Unwrapped());
+        return instance;
+    }
+
     private static Operand? Of(Operand instance, ISymbol member) =>
         LaterAssignments.Of(instance, member) is { } later ? (later.Count == 1 && IsKept(member, instance.Operation) ? later[0] : null)
         : ObjectOf(instance) is { } made ? In(made, member)
