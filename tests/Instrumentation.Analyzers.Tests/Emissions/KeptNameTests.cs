@@ -34,6 +34,18 @@ public class KeptNameTests
     public Task Does_not_read_what_may_be_another(string type, string made) => Shop(type, made).Verify();
 
     [Fact]
+    public Task Tells_what_an_object_was_made_with_from_what_its_brothers_were() => Shop(
+        """
+        public abstract class Named { private protected readonly string _name; protected Named(string name) => _name = name; }
+        public class Plain : Named { public Plain(string name) : base(name) { } public void Run() => sdk.Track({|TRK101:_name|}); }
+        public class Loud : Plain { public Loud(string name) : base(name) { } public void Shout() => sdk.Track({|TRK101:_name|}); }
+        public class Paid(string name) : Named(name) { public void Run() => sdk.Track(_name, new { amount = 1, currency = "EUR" }); }
+        public class Bare(string name) : Named(name) { public void Run() => sdk.Track({|TRK104:_name|}); }
+        public class Unmade(string name) : Named(name) { public void Run() => sdk.Track({|TRK115:_name|}); }
+        """,
+        """new Plain("signup"); new Loud("sign_up"); new Paid("order_placed"); new Bare("order_cancelled");""").Verify();
+
+    [Fact]
     public Task Ends_where_an_object_makes_others_of_its_kind() => Shop(
         "public class Command { private readonly string _name; public Command(string name) { _name = name; new Command(name); new Command(name + \"_again\"); } public void Run() => sdk.Track({|TRK101,TRK102,TRK115:_name|}); }",
         "new Command(\"sign_up\");").Verify();

@@ -96,16 +96,15 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     {
         if (variable.Members.Count > 0
             || point.Operation.SemanticModel?.Compilation is not { } compilation
-            || Constructions.ArgumentsOf(parameter, compilation) is not { } arguments)
+            || ConstructedValue.Passed(point, parameter, compilation) is not { } arguments)
         {
             return null;
         }
 
-        var outside = point.Frame.At(point.Place);
         PropertyBag? bag = null;
         foreach (var argument in arguments)
         {
-            var given = BagReader.Read(new Operand(argument, outside), depth + StepsToConstruction, within: null);
+            var given = BagReader.Read(argument, depth + StepsToConstruction, within: null);
             bag = bag is null ? given : BagChoice.Of(bag, given);
         }
 

@@ -18,7 +18,7 @@ internal static class ConstructedValue
         switch (value.Operation)
         {
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } reference:
-                return value.Frame.Argument(parameter) is null && IsKept(parameter, reference) && Constructions.ArgumentsOf(parameter, compilation) is { } arguments ? Elsewhere(value, arguments) : null;
+                return value.Frame.Argument(parameter) is null && IsKept(parameter, reference) ? Passed(value, parameter, compilation) : null;
             case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation }:
                 return IsReplaced(value.Operation) || Assigned(field, value.Frame.Code) is not { } kept ? null : Elsewhere(value, kept);
             case IPropertyReferenceOperation { Property: { SetMethod: null, IsStatic: false, IsVirtual: false, IsOverride: false, IsAbstract: false } property, Instance: IInstanceReferenceOperation }:
@@ -41,9 +41,25 @@ internal static class ConstructedValue
     // What stands in a constructor, or where it is called, is looked at where the object uses it.
     private static List<Operand> Elsewhere(Operand value, IReadOnlyList<IOperation> found)
     {
-        var outside = value.Frame.At(value.Place);
+        var outside = value.Frame.At(value.Place, TypeOf(value));
         return [.. found.Select(operation => new Operand(operation, outside))];
     }
+
+    /// <summary>What the compilation passes for the parameter of a constructor of the object that is meant; null when nobody is seen to.</summary>
+    internal static List<Operand>? Passed(Operand value, IParameterSymbol parameter, Compilation compilation)
+    {
+        if (TypeOf(value) is not { } type || Constructions.ArgumentsOf(parameter, type, compilation) is not { } arguments)
+            return null;
+        var (outside, chained) = (value.Frame.At(value.Place), value.Frame.At(value.Place, type));
+        return [.. arguments.Select(argument => new Operand(argument.Value, argument.IsChained ? chained : outside))];
+    }
+
+    private static INamedTypeSymbol? TypeOf(Operand value) => value.Frame.ObjectType ?? value.Operation switch
+    {
+        IParameterReferenceOperation { Parameter.ContainingType: { } type } => type,
+        IMemberReferenceOperation { Instance.Type: INamedTypeSymbol type } => type,
+        _ => null,
+    };
 
     // A derived type may do something else instead, so that what it passes to the constructor never comes here.
     private static bool IsReplaced(IOperation use) =>

@@ -19,25 +19,38 @@ internal sealed class Constructions
 
     private static readonly ConditionalWeakTable<Compilation, Constructions> Runs = new();
 
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ImmutableArray<IArgumentOperation>>> _byConstructor = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Construction>> _byConstructor = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What each call passes for <paramref name="parameter"/>, in the body in which it stands; null when none is seen, or too many.</summary>
-    public static IReadOnlyList<IOperation>? ArgumentsOf(IParameterSymbol parameter, Compilation compilation)
+    /// <summary>
+    /// What each call passes for <paramref name="parameter"/>, in the body in which it stands, and whether that is another constructor of the same
+    /// object; null when none is seen, or too many.
+    /// </summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="objectType">The type that the object has at least: what its brothers pass to the constructor of a base says nothing of it.</param>
+    /// <param name="compilation">The compilation.</param>
+    public static IReadOnlyList<(IOperation Value, bool IsChained)>? ArgumentsOf(IParameterSymbol parameter, INamedTypeSymbol objectType, Compilation compilation)
     {
         if (parameter is not { RefKind: RefKind.None or RefKind.In, IsParams: false, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor })
             return null;
         var calls = Runs.GetOrCreateValue(compilation)._byConstructor.GetOrAdd(constructor.OriginalDefinition, symbol => Find((IMethodSymbol)symbol, compilation));
-        if (calls.IsEmpty)
-            return null;
-        var passed = calls.Select(arguments => arguments.At(parameter.Ordinal)).OfType<IOperation>().ToList();
-        return passed.Count == calls.Length ? passed : null;
+        var passed = new List<(IOperation, bool)>();
+        foreach (var call in calls)
+        {
+            if (!call.Makes(objectType))
+                continue;
+            if (call.Arguments.At(parameter.Ordinal) is not { } argument)
+                return null;
+            passed.Add((argument, call.IsChained));
+        }
+
+        return passed.Count == 0 ? null : passed;
     }
 
     // None when there are too many to look at.
-    private static ImmutableArray<ImmutableArray<IArgumentOperation>> Find(IMethodSymbol constructor, Compilation compilation)
+    private static ImmutableArray<Construction> Find(IMethodSymbol constructor, Compilation compilation)
     {
         var type = constructor.ContainingType;
-        var found = ImmutableArray.CreateBuilder<ImmutableArray<IArgumentOperation>>();
+        var found = ImmutableArray.CreateBuilder<Construction>();
         var bound = 0;
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -51,17 +64,21 @@ internal sealed class Constructions
                 if (!MayCall(node, constructor, isNamed))
                     continue;
                 if (++bound > MaxBound || found.Count > MaxCalls)
-                    return ImmutableArray<ImmutableArray<IArgumentOperation>>.Empty;
+                    return ImmutableArray<Construction>.Empty;
 #pragma warning disable RS1030 // The call stands in another member; binding those that may be meant is the price of knowing what they pass.
                 model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-                if (model.GetOperation(node) is { } operation && ArgumentsIn(operation, constructor) is { } arguments)
-                    found.Add(arguments);
+                if (model.GetOperation(node) is { } operation && ArgumentsIn(operation, constructor) is { } arguments && TypeMadeBy(node, type, model) is { } made)
+                    found.Add(new Construction(made, arguments, IsChained: node is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax));
             }
         }
 
-        return found.Count > MaxCalls ? ImmutableArray<ImmutableArray<IArgumentOperation>>.Empty : found.ToImmutable();
+        return found.Count > MaxCalls ? ImmutableArray<Construction>.Empty : found.ToImmutable();
     }
+
+    private static INamedTypeSymbol? TypeMadeBy(SyntaxNode call, INamedTypeSymbol created, SemanticModel model) => call is BaseObjectCreationExpressionSyntax
+        ? created
+        : call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) as INamedTypeSymbol : null;
 
     private static bool MayCall(SyntaxNode node, IMethodSymbol constructor, bool isNamed) => node switch
     {

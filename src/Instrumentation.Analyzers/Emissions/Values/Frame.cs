@@ -21,9 +21,10 @@ internal sealed class Frame
     /// <summary>The outermost frame: nobody knows who calls.</summary>
     public Frame(Codebase code) => Code = code;
 
-    private Frame(Frame from, IOperation place)
+    private Frame(Frame from, IOperation place, INamedTypeSymbol? objectType)
     {
         Code = from.Code;
+        ObjectType = objectType;
         _place = place;
         _depth = from._depth;
     }
@@ -66,7 +67,12 @@ internal sealed class Frame
     }
 
     /// <summary>Another body, of which no call is known, and which is read for what stands at <paramref name="place"/>: what is found there is reported here.</summary>
-    public Frame At(IOperation place) => new(this, place);
+    /// <param name="place">What it is read for.</param>
+    /// <param name="objectType">Of a constructor, the type of the object that it makes, where that is known better than by where it stands.</param>
+    public Frame At(IOperation place, INamedTypeSymbol? objectType = null) => new(this, place, objectType);
+
+    /// <summary>The type that <c>this</c> has at least; null where the code says no more than where it stands.</summary>
+    public INamedTypeSymbol? ObjectType { get; }
 
     /// <summary>What the call passes for <paramref name="parameter"/>, defaults included; null where that is not known.</summary>
     public Operand? Argument(IParameterSymbol parameter)
