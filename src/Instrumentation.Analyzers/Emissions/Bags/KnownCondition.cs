@@ -50,8 +50,12 @@ internal static class KnownCondition
             case var test when NullTest.Of(test) is var (value, isNullWhenTrue):
                 return IsNull(condition.With(value), depth) is { } isNull ? isNull == isNullWhenTrue : null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-                when Text(condition.With(comparison.LeftOperand)) is { } left && Text(condition.With(comparison.RightOperand)) is { } right:
-                return left == right == (comparison.OperatorKind == BinaryOperatorKind.Equals);
+                when ConstantChoice.ConstantOf(condition.With(comparison.LeftOperand)) is { } left
+                    && ConstantChoice.ConstantOf(condition.With(comparison.RightOperand)) is { } right
+                    && left.GetType() == right.GetType():
+                return left.Equals(right) == (comparison.OperatorKind == BinaryOperatorKind.Equals);
+            case IIsPatternOperation test when ConstantChoice.Matches(condition.With(test.Value), test.Pattern) is { } matches:
+                return matches;
             default:
                 return null;
         }

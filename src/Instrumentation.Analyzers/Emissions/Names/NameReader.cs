@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -45,17 +46,14 @@ internal static class NameReader
     {
         switch (value.Operation)
         {
+            case var _ when GivenChoice.AskedBy(value) is { } asked && GivenChoice.IsGiven(asked) is { } decider:
+                names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = decider });
+                break;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                Read(value.With(conditional.WhenTrue), names, depth);
-                Read(value.With(whenFalse), names, depth);
+                ReadConditional(value, conditional, whenFalse, names, depth);
                 break;
             case ISwitchExpressionOperation choice:
-                foreach (var arm in choice.Arms)
-                {
-                    if (arm.Value.Unwrapped() is not IThrowOperation)
-                        Read(value.With(arm.Value), names, depth);
-                }
-
+                ReadArms(value, choice, names, depth);
                 break;
             case ICoalesceOperation coalesce:
                 Read(value.With(coalesce.Value), names, depth);
@@ -105,7 +103,7 @@ internal static class NameReader
                 ReadAll(value, held, names, depth);
                 break;
             case IInvocationOperation call when ReturnedOperands.Of(call, value.Frame) is { } returned:
-                ReadAll(value, returned, names, depth);
+                ReadReturned(value, returned, names, depth);
                 break;
             case var made when NameText.SourceOf(made) is { } source:
                 ReadChanged(value, source, names, depth);
@@ -157,10 +155,56 @@ internal static class NameReader
             ReadElsewhere(use, value, names, depth);
     }
 
+    private static void ReadConditional(Operand value, IConditionalOperation conditional, IOperation whenFalse, List<EventName> names, int depth)
+    {
+        var start = names.Count;
+        var holds = KnownCondition.Holds(value.With(conditional.Condition), depth: 0);
+        if (holds != false)
+            Read(value.With(conditional.WhenTrue), names, depth);
+        if (holds != true)
+            Read(value.With(whenFalse), names, depth);
+        Place(names, start, GivenChoice.AskedBy(value) is { } asked ? GivenChoice.PlaceOf(asked) : null);
+    }
+
+    private static void ReadArms(Operand value, ISwitchExpressionOperation choice, List<EventName> names, int depth)
+    {
+        var start = names.Count;
+        var asked = value.With(choice.Value);
+        foreach (var arm in choice.Arms)
+        {
+            if (arm.Value.Unwrapped() is not IThrowOperation && ConstantChoice.Takes(asked, choice, arm) != false && !ConstantChoice.IsNeverTaken(choice, arm))
+                Read(value.With(arm.Value), names, depth);
+        }
+
+        Place(names, start, GivenChoice.PlaceOf(asked));
+    }
+
+    private static void ReadReturned(Operand call, IReadOnlyList<Operand> returned, List<EventName> names, int depth)
+    {
+        var start = names.Count;
+        var asked = GivenChoice.AskedFor(returned);
+        if (asked is { } decider && returned.Count > 1 && GivenChoice.IsGiven(decider) is { } parameter)
+        {
+            names.Add(new EventName(NameCertainty.Forwarded, null, call.Place) { Parameter = parameter });
+            return;
+        }
+
+        ReadAll(call, returned, names, depth);
+        Place(names, start, call.Frame.Caller is not null && asked is { } known ? GivenChoice.PlaceOf(known) : null);
+    }
+
+    // Who chooses among names by what is given to a wrapper is told where that is given.
+    private static void Place(List<EventName> names, int start, IOperation? place)
+    {
+        for (var i = start; i < names.Count && place is not null; i++)
+            names[i] = names[i] with { Place = place };
+    }
+
     private static void ReadElements(Operand use, IReadOnlyList<Operand> elements, List<EventName> names, int depth)
     {
         var start = names.Count;
         ReadAll(use, elements, names, depth);
+        Place(names, start, GivenChoice.AskedBy(use) is { } asked ? GivenChoice.PlaceOf(asked) : null);
         for (var i = start; i < names.Count && elements.Count > 1 && !Elements.AreAllUsed(use.Operation); i++)
             names[i] = names[i] with { IsPossible = true };
     }

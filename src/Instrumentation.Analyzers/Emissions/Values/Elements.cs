@@ -18,7 +18,7 @@ internal static class Elements
     {
         IArrayElementReferenceOperation { ArrayReference: var array, Indices: { Length: 1 } indices } => Indexed(value.With(array), indices[0]),
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection, Arguments: { Length: 1 } arguments } =>
-            Looked(value.With(collection), arguments[0].Value),
+            Looked(value.With(collection), value.With(arguments[0].Value)),
         IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" } call => Defaulted(value, call),
         ILocalReferenceOperation local => LoopOf(local) is { } loop ? ItemsOf(value.With(loop.Collection))
             : TriedOf(local) is { Instance: { } table } ? ValuesOf(value.With(table))
@@ -30,11 +30,11 @@ internal static class Elements
     public static bool AreAllUsed(IOperation value) => value is ILocalReferenceOperation local && LoopOf(local) is not null && !Variable.IsTested(local);
 
     // `Names[kind]`: of a constant key its own value, of any other all of them.
-    private static IReadOnlyList<Operand>? Looked(Operand collection, IOperation key)
+    private static IReadOnlyList<Operand>? Looked(Operand collection, Operand key)
     {
         if (PairsOf(collection) is not { } pairs)
-            return Indexed(collection, key);
-        if (key.ConstantValue is { HasValue: true, Value: { } constant }
+            return Indexed(collection, key.Operation);
+        if (ConstantChoice.ConstantOf(key) is { } constant
             && pairs.Where(pair => pair.Key.Operation.ConstantValue is { HasValue: true } known && constant.Equals(known.Value)).ToList() is { Count: 1 } found)
         {
             return [found[0].Value];

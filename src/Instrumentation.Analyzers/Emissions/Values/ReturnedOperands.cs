@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -40,7 +41,7 @@ internal static class ReturnedOperands
     {
         if (frame.Code.BodyOf(method) is not { } body || frame.Enter(method, use) is not { } inside)
             return null;
-        var values = ReturnedValues.Of(body).Take(MaxValues + 1).Where(static value => value.Unwrapped() is not IThrowOperation).Select(value => new Operand(value, inside)).ToList();
+        var values = ReturnedValues.Of(body).Take(MaxValues + 1).Where(value => value.Unwrapped() is not IThrowOperation && !Reach.IsPassedBy(value, inside)).Select(value => new Operand(value, inside)).ToList();
         return values.Count is 0 or > MaxValues ? null : values;
     }
 

@@ -21,13 +21,36 @@ internal static class Reach
                 found = null;
         }
 
-        return found;
+        return IsInAnotherCase(call, frame) ? false : found;
+    }
+
+    /// <summary>Whether what is given leads past <paramref name="operation"/>, whatever that is.</summary>
+    public static bool IsPassedBy(IOperation operation, Frame frame) =>
+        ConditionsOf(operation).Any(condition => KnownCondition.Holds(new Operand(condition.Condition, frame), depth: 0) is { } holds && holds != condition.Holds)
+        || IsInAnotherCase(operation, frame);
+
+    // `switch (kind) { case Kind.Opened: sdk.Track(…); break; }`, called with another kind.
+    private static bool IsInAnotherCase(IOperation operation, Frame frame)
+    {
+        for (var part = operation; part.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation); part = around)
+        {
+            var takes = around switch
+            {
+                ISwitchOperation choice when part is ISwitchCaseOperation section => ConstantChoice.Takes(new Operand(choice.Value, frame), choice, section),
+                ISwitchExpressionOperation choice when part is ISwitchExpressionArmOperation arm => ConstantChoice.Takes(new Operand(choice.Value, frame), choice, arm),
+                _ => null,
+            };
+            if (takes == false)
+                return true;
+        }
+
+        return false;
     }
 
     // Those that it stands under, and those that would have ended the method before.
-    private static IEnumerable<(IOperation Condition, bool Holds)> ConditionsOf(IOperation call)
+    private static IEnumerable<(IOperation Condition, bool Holds)> ConditionsOf(IOperation operation)
     {
-        for (var part = call; part.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation); part = around)
+        for (var part = operation; part.Parent is { } around and not (IAnonymousFunctionOperation or ILocalFunctionOperation); part = around)
         {
             if (around is IConditionalOperation conditional && !ReferenceEquals(part, conditional.Condition))
             {
