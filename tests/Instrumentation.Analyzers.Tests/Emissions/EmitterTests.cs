@@ -46,6 +46,17 @@ public class EmitterTests
         { "unity_analytics", "object", "Unity.Services.Analytics.AnalyticsService.Instance.RecordEvent(e: new Unity.Services.Analytics.CustomEvent({0}))" },
         { "app_center", "object", "Microsoft.AppCenter.Analytics.Analytics.TrackEvent({0})" },
         { "app_center", "object", "Microsoft.AppCenter.Analytics.Analytics.TrackEvent(properties: null, name: {0})" },
+        { "hockey_app", "Microsoft.HockeyApp.IHockeyClient", "sdk.TrackEvent({0})" },
+        { "bot_framework", "Microsoft.Bot.Builder.IBotTelemetryClient", "sdk.TrackEvent({0})" },
+        { "visual_studio", "Microsoft.VisualStudio.Telemetry.TelemetrySession", "sdk.PostEvent({0})" },
+        { "visual_studio", "Microsoft.VisualStudio.Telemetry.TelemetrySession", "sdk.PostEvent(new Microsoft.VisualStudio.Telemetry.TelemetryEvent({0}))" },
+        { "visual_studio", "Microsoft.VisualStudio.Telemetry.TelemetrySession", "sdk.PostEvent(new Microsoft.VisualStudio.Telemetry.OperationEvent({0}, 1))" },
+        { "players", "object", "GameAnalyticsSDK.GameAnalytics.NewDesignEvent({0})" },
+        { "players", "object", "GameAnalyticsSDK.GameAnalytics.NewDesignEvent({0}, 1f)" },
+        { "players", "object", "AppMetrica.Instance.ReportEvent({0})" },
+        { "players", "object", "AppsFlyerSDK.AppsFlyer.sendEvent({0}, null)" },
+        { "players", "object", "Facebook.Unity.FB.LogAppEvent({0})" },
+        { "players", "object", "await CountlySDK.Countly.RecordEvent({0})" },
         { "avo", "Avo.Inspector.AvoInspector", "await sdk.TrackSchemaFromEvent({0}, null)" },
         { "avo", "Avo.Inspector.AvoInspector", "await sdk.TrackSchemaFromEvent(eventProperties: null, eventName: {0}, streamId: \"s\")" },
     };
@@ -72,6 +83,13 @@ public class EmitterTests
         { "mixpanel_unity", "object", "mixpanel.Mixpanel.Track({0}, new mixpanel.Value {{ [\"amount\"] = 1, {1} }})" },
         { "unity_analytics", "Unity.Services.Analytics.IAnalyticsService", "sdk.RecordEvent(new Unity.Services.Analytics.CustomEvent({0}) {{ [\"amount\"] = 1, {1} }})" },
         { "app_center", "object", "Microsoft.AppCenter.Analytics.Analytics.TrackEvent({0}, new Dictionary<string, string> {{ [\"amount\"] = \"1\", {1} }})" },
+        { "hockey_app", "Microsoft.HockeyApp.IHockeyClient", "sdk.TrackEvent({0}, new Dictionary<string, string> {{ {1} }}, new Dictionary<string, double> {{ [\"amount\"] = 1 }})" },
+        { "bot_framework", "Microsoft.Bot.Builder.IBotTelemetryClient", "sdk.TrackEvent({0}, new Dictionary<string, string> {{ [\"amount\"] = \"1\", {1} }})" },
+        { "visual_studio", "Microsoft.VisualStudio.Telemetry.TelemetrySession", "sdk.PostEvent(new Microsoft.VisualStudio.Telemetry.TelemetryEvent({0}) {{ Properties = {{ [\"amount\"] = 1, {1} }} }})" },
+        { "players", "object", "GameAnalyticsSDK.GameAnalytics.NewDesignEvent({0}, new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
+        { "players", "object", "AppMetrica.Instance.ReportEvent({0}, new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
+        { "players", "object", "AppsFlyerSDK.AppsFlyer.sendEvent({0}, new Dictionary<string, string> {{ [\"amount\"] = \"1\", {1} }})" },
+        { "players", "object", "Facebook.Unity.FB.LogAppEvent({0}, parameters: new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
         { "avo", "Avo.Inspector.AvoInspector", "await sdk.TrackSchemaFromEvent({0}, new Dictionary<string, object> {{ [\"amount\"] = 1, {1} }})" },
         { "posthog_unity", "PostHogUnity.PostHogSDK", "sdk.Capture({0}, new() {{ [\"amount\"] = 1, {1} }})" },
     };
@@ -155,7 +173,7 @@ public class EmitterTests
         FirebaseAnalytics.LogEvent("item_seen", "item_id", "i1");
         FirebaseAnalytics.LogEvent({|TRK104:"item_seen"|}, {|TRK105:"id"|}, 1.0);
         var list = new List<Parameter> { new Parameter("amount", 1.0) };
-        FirebaseAnalytics.LogEvent("order_placed", {|TRK108:list.ToArray()|});
+        FirebaseAnalytics.LogEvent({|TRK104:"order_placed"|}, list.ToArray());
         """.Replace("FirebaseAnalytics", "Firebase.Analytics.FirebaseAnalytics").Replace("Parameter", "Firebase.Analytics.Parameter")).Verify();
 
     [Fact]
@@ -183,6 +201,17 @@ public class EmitterTests
             public class Named : Unity.Services.Analytics.Event { public Named(string event_, string name) : base(event_) { } }
             """,
     }.Verify();
+
+    [Fact]
+    public Task Says_what_it_does_not_read_of_the_SDKs_of_games() => Code.With(
+        "object",
+        GameSdk.Players,
+        """
+        AppMetrica.Instance.ReportEvent("order_placed", {|TRK108:text|});
+        await CountlySDK.Countly.RecordEvent("order_placed", 1, {|TRK108:new CountlySDK.Segmentation()|});
+        GameAnalyticsSDK.GameAnalytics.NewDesignEvent("order_placed", {|TRK108:new Dictionary<string, object>()|}, true);
+        GameAnalyticsSDK.GameAnalytics.NewErrorEvent("no event");
+        """).Verify();
 
     [Fact]
     public Task Does_not_take_other_mParticle_events_for_custom_ones() => Code.With(
@@ -217,6 +246,10 @@ public class EmitterTests
         "unity_analytics" => GameSdk.UnityAnalytics,
         "app_center" => GameSdk.AppCenter,
         "avo" => GameSdk.Avo,
+        "hockey_app" => MicrosoftSdk.HockeyApp,
+        "bot_framework" => MicrosoftSdk.BotFramework,
+        "visual_studio" => MicrosoftSdk.VisualStudio,
+        "players" => GameSdk.Players,
         _ => MParticleSdk.Reference,
     };
 }

@@ -126,4 +126,51 @@ public static class GameSdk
             }
         }
         """);
+
+    /// <summary>GameAnalytics, AppMetrica, AppsFlyer, Facebook and Countly.</summary>
+    public static MetadataReference Players { get; } = StubAssembly.Compile("Assembly-CSharp-firstpass", """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        public interface IYandexAppMetrica
+        {
+            void ReportEvent(string message);
+            void ReportEvent(string message, IDictionary<string, object> parameters);
+            void ReportEvent(string message, string json);
+        }
+
+        public static class AppMetrica { public static IYandexAppMetrica Instance => null; }
+
+        namespace GameAnalyticsSDK
+        {
+            public static class GameAnalytics
+            {
+                public static void NewDesignEvent(string eventName) { }
+                public static void NewDesignEvent(string eventName, float eventValue) { }
+                public static void NewDesignEvent(string eventName, IDictionary<string, object> customFields, bool mergeFields = false) { }
+                public static void NewDesignEvent(string eventName, float eventValue, IDictionary<string, object> customFields, bool mergeFields = false) { }
+                public static void NewErrorEvent(string message) { }
+            }
+        }
+
+        namespace AppsFlyerSDK
+        {
+            public static class AppsFlyer { public static void sendEvent(string eventName, Dictionary<string, string> eventValues) { } }
+        }
+
+        namespace Facebook.Unity
+        {
+            public static class FB { public static void LogAppEvent(string logEvent, float? valueToSum = null, Dictionary<string, object> parameters = null) { } }
+        }
+
+        namespace CountlySDK
+        {
+            public class Segmentation { public void Add(string Key, string Value) { } }
+            public class Countly
+            {
+                public static Task<bool> RecordEvent(string Key) => null;
+                public static Task<bool> RecordEvent(string Key, int Count, Segmentation Segmentation) => null;
+            }
+        }
+        """);
 }
