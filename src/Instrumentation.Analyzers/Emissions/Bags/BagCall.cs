@@ -82,6 +82,8 @@ internal static class BagCall
                 return BagReader.Read(new Operand(source, frame), depth, within);
             case "ToDictionary" when IsKeyAndValue(call):
                 return BagReader.Read(new Operand(source, frame), depth, within);
+            case "Select" when call.Arguments.At(rest) is { } selector && IsPairOfSame(selector):
+                return BagReader.Read(new Operand(source, frame), depth, within);
             case "Concat" or "Union" when call.Arguments.At(rest) is { } other:
                 return BagReader.Read(new Operand(source, frame), depth, within).With(BagReader.Read(new Operand(other, frame), depth, within));
             case "Append" or "Prepend" when call.Arguments.At(rest) is { } pair:
@@ -113,6 +115,13 @@ internal static class BagCall
             && statements[0] is IReturnOperation { ReturnedValue: { } key }
             && PairReader.PairOfKey(key) is not null;
     }
+
+    // `Select(pair => new Parameter(pair.Key, …))`, whatever is done to the value.
+    private static bool IsPairOfSame(IOperation selector) =>
+        (selector.Unwrapped() as IDelegateCreationOperation)?.Target is IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } lambda
+        && ReturnedValues.Of(lambda.Body).ToList() is { Count: > 0 } returned
+        && returned.All(value => PairReader.PartsOf(value) is { Count: > 0 } parts && parts.All(part =>
+            PairReader.PairOfKey(part.Key)?.Unwrapped() is IParameterReferenceOperation pair && SymbolEqualityComparer.Default.Equals(pair.Parameter, parameters[0])));
 
     private static PropertyBag? Returned(IInvocationOperation call, Frame frame, int depth) =>
         BagFunction.Of(call, frame) is var (body, _, entered) ? Returned(body, entered, depth) : null;

@@ -38,11 +38,11 @@ internal static class BagType
     // OpenTelemetry's, which has nothing but `Add(string, …)`.
     private static bool IsSpanAttributes(ITypeSymbol type) => type is { Name: "SpanAttributes", ContainingNamespace: { Name: "Trace", ContainingNamespace.Name: "OpenTelemetry" } };
 
-    // IEnumerable<KeyValuePair<string, …>>
+    // IEnumerable<KeyValuePair<string, …>>, and that of a library's own pairs
     private static bool IsPairs(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence
-        && sequence.TypeArguments[0] is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 } pair
-        && pair.TypeArguments[0].SpecialType == SpecialType.System_String;
+        && (PairReader.IsNamedValue(sequence.TypeArguments[0])
+            || (sequence.TypeArguments[0] is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 } pair && pair.TypeArguments[0].SpecialType == SpecialType.System_String));
 
     private static bool HasTextIndexer(ITypeSymbol type)
     {

@@ -42,7 +42,7 @@ internal sealed partial class BagWalk
                 Add(call.Arguments.At(0)!, call.Arguments.At(1));
                 break;
             case "Add" or "Append" when call.Arguments.Length == 1:
-                Set(Current.With(SpreadOf(call.Arguments[0].Value) ?? PairReader.Read(new Operand(call.Arguments[0].Value, _frame))));
+                AddPair(call.Arguments[0].Value);
                 break;
             case "Remove" when call.Arguments.At(0) is { } key:
                 Set(Removed(key));
@@ -88,7 +88,7 @@ internal sealed partial class BagWalk
         {
             Set(FilledBy(call));
         }
-        else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)))
+        else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)) || (argument.Value.Unwrapped().Type is IArrayTypeSymbol && call.TargetMethod.Name != "ToArray"))
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }

@@ -76,6 +76,8 @@ internal sealed partial class BagWalk
             Set(Read(value));
         else if (place is IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance } && _variable.IsBag(instance))
             Add(arguments[0].Value, value);
+        else if (place is IArrayElementReferenceOperation { ArrayReference: var array } && _variable.IsBag(array))
+            AddPair(value);
         else if (place is IPropertyReferenceOperation { Property.SetMethod: { } setter, Instance: { } holder } && _variable.IsVariable(holder))
             Set(ThroughMember(setter, place, _variable.Members, _frame, Current, _depth) ?? Current);
         else if (_variable.IsVariable(value) || _variable.IsBag(value))
@@ -86,6 +88,32 @@ internal sealed partial class BagWalk
     {
         var added = InitializerReader.Pair(new Operand(key, _frame), value is null ? null : new Operand(value, _frame));
         Set(added.State == BagState.Partial && Spread(key) is { } spread ? Current.With(spread) : Current.With(added));
+    }
+
+    // `list.Add(pair)`, and of a pair that is made there what it is made of.
+    private void AddPair(IOperation pair)
+    {
+        if (SpreadOf(pair) is { } spread)
+        {
+            Set(Current.With(spread));
+        }
+        else if (PairReader.PartsOf(pair) is { Count: > 0 } parts)
+        {
+            var before = Current;
+            PropertyBag? after = null;
+            foreach (var (key, value) in parts)
+            {
+                Set(before);
+                Add(key, value);
+                after = after is null ? Current : BagChoice.Of(after, Current);
+            }
+
+            Set(after!);
+        }
+        else
+        {
+            Set(Current.With(PairReader.Read(new Operand(pair, _frame))));
+        }
     }
 
     private void Escape(string reason) => Set(Current.Widened(reason));

@@ -35,16 +35,43 @@ internal static class PairReader
     /// <summary>An array of pairs.</summary>
     public static PropertyBag Read(IArrayCreationOperation array, Frame frame)
     {
+        // What is put into it one by one, whoever follows the variable sees.
         if (array.Initializer is null)
-            return PropertyBag.Opaque("it is filled elsewhere");
+            return array.Type is IArrayTypeSymbol { ElementType: var element } && IsNamedValue(element) ? PropertyBag.Empty : PropertyBag.Opaque("it is filled elsewhere");
         var bag = PropertyBag.Empty;
-        foreach (var element in array.Initializer.ElementValues)
-            bag = bag.With(Read(new Operand(element, frame)));
+        foreach (var value in array.Initializer.ElementValues)
+            bag = bag.With(Read(new Operand(value, frame)));
         return bag;
     }
 
     /// <summary><c>new KeyValuePair&lt;string, object&gt;("a", 1)</c>, however it is written.</summary>
     public static PropertyBag Read(Operand pair) => Decompose(pair.Resolved());
+
+    /// <summary>The key and the value that <paramref name="pair"/> is made of where the code stands; those of each arm where a condition decides, and null where one is made elsewhere.</summary>
+    public static IReadOnlyList<(IOperation Key, IOperation? Value)>? PartsOf(IOperation pair)
+    {
+        switch (pair.Unwrapped())
+        {
+            case IObjectCreationOperation { Type: { } type, Arguments: { Length: >= 2 } arguments } when (IsNamedValue(type) || type.Name == "KeyValuePair") && arguments.At(0) is { } key:
+                return [(key, arguments.At(1))];
+            case IConditionalOperation { WhenTrue: var whenTrue, WhenFalse: { } whenFalse }:
+                return PartsOf(whenTrue) is { } left && PartsOf(whenFalse) is { } right ? [.. left, .. right] : null;
+            case ISwitchExpressionOperation { Arms: var arms }:
+                var found = new List<(IOperation, IOperation?)>();
+                foreach (var arm in arms)
+                {
+                    if (arm.Value.Unwrapped() is IThrowOperation)
+                        continue;
+                    if (PartsOf(arm.Value) is not { } parts)
+                        return null;
+                    found.AddRange(parts);
+                }
+
+                return found;
+            default:
+                return null;
+        }
+    }
 
     /// <summary>The pair whose key the expression is, as in <c>pair.Key</c>; null when it is none.</summary>
     public static IOperation? PairOfKey(IOperation key) => key.Unwrapped() switch
