@@ -31,6 +31,39 @@ public class GivenObjectTests
         """);
 
     [Theory]
+    [InlineData("private string _name; public string Name { get => _name; set => _name = value; } private Dictionary<string, object> _values = new(); public Dictionary<string, object> Values { get => _values; set => _values = value; }")]
+    [InlineData("private string _name; public string Name { get { return this._name; } set { this._name = value; } } private Dictionary<string, object> _values = new(); public Dictionary<string, object> Values { get { return _values; } init { _values = value; } }")]
+    [InlineData("private string _name; public string Name { get => _name; init => _name = value; } public Dictionary<string, object> Values { get; set; } = new();")]
+    public Task Reads_through_accessors_that_only_keep(string members) => Verify(
+        $"public class Sent {{ {members} }}",
+        "public void Send(Sent e) => sdk.Track(e.Name, e.Values);",
+        """
+        Send(new Sent { Name = "signup" });
+        Send(new Sent { Name = {|TRK101:"sign_up"|} });
+        Send(new Sent { Name = "order_placed", Values = new() { ["amount"] = 1, ["currency"] = "EUR" } });
+        Send(new Sent { Name = {|TRK104:"order_placed"|}, Values = new() { ["amount"] = 1 } });
+        """);
+
+    [Fact]
+    public Task Reads_what_is_set_later_through_accessors_that_only_keep() => Verify(
+        "public class Sent { private string _name; public string Name { get => _name; set => _name = value; } }",
+        "public void Send(Sent e) => sdk.Track(e.Name);",
+        """
+        var right = new Sent(); right.Name = "signup"; Send(right);
+        var wrong = new Sent(); wrong.Name = {|TRK101:"sign_up"|}; Send(wrong);
+        var other = new Sent { Name = "sign_up" }; if (flag) other.Name = "signup"; Send({|TRK115:other|});
+        """);
+
+    [Theory]
+    [InlineData("public void Rename(string name) => _name = name;")]
+    [InlineData("public static void Rename(Sent e) => e.Name = Environment.MachineName;")]
+    [InlineData("public string Alias { get => _name; set => _name = value + \"_b\"; }")]
+    public Task Takes_no_value_of_a_field_that_something_else_writes(string writer) => Verify(
+        $"public class Sent {{ private string _name; public string Name {{ get => _name; set => _name = value; }} {writer} }}",
+        "public void Send(Sent e) => sdk.Track(e.Name);",
+        """Send(new {|TRK115:Sent|} { Name = "sign_up" });""");
+
+    [Theory]
     [InlineData("private void Send<T>(T e) where T : ISent => sdk.Track(e.Name, e.ToValues());")]
     [InlineData("private void Send(ISent e) => sdk.Track(e.Name, e.ToValues());")]
     [InlineData("private void Send(ISent e) { ArgumentNullException.ThrowIfNull(e); if (string.IsNullOrEmpty(e.Name)) return; var values = e.ToValues(); sdk.Track(e.Name, values); }")]
@@ -50,8 +83,8 @@ public class GivenObjectTests
 
     [Theory]
     [InlineData("public class Sent { private string _name; public string Name { get => _name; set => _name = \"sign\" + value; } }", "new {|TRK115:Sent|} { Name = \"up\" }")]
-    [InlineData("public class Sent { private string _name; public string Name { get { return \"sign\" + _name; } set { _name = value; } } }", "new {|TRK102:Sent|} { Name = \"up\" }")]
-    [InlineData("public class Sent { private readonly string _name; public string Name { get => \"sign\" + _name; init => _name = value; } }", "new {|TRK102:Sent|} { Name = \"up\" }")]
+    [InlineData("public class Sent { private string _name; public string Name { get { return \"sign\" + _name; } set { _name = value; } } }", "new {|TRK102:Sent|} { Name = Environment.MachineName }")]
+    [InlineData("public class Sent { private readonly string _name; public string Name { get => \"sign\" + _name; init => _name = value; } }", "new {|TRK102:Sent|} { Name = Environment.MachineName }")]
     [InlineData("public class Sent { public Sent(string name, bool isQuiet) { Name = \"signup\"; if (isQuiet) return; Name = name; } public string Name { get; } }", "{|TRK115:new Sent(\"up\", true)|}")]
     [InlineData("public class Sent { public Sent(string name, bool isQuiet) { if (isQuiet) return; Name = name; } public string Name { get; } = \"signup\"; }", "{|TRK115:new Sent(\"up\", true)|}")]
     public Task Takes_no_value_for_what_an_accessor_or_a_way_out_makes_of_it(string type, string made) => Verify(

@@ -96,8 +96,8 @@ internal static class ConstructedMember
 
     private static IEnumerable<IOperation> Assigned(IOperation body, ISymbol member) => body.DescendantsAndSelf().Where(operation =>
         operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var referred }
-        && SymbolEqualityComparer.Default.Equals(referred.OriginalDefinition, member.OriginalDefinition)
-        && Variable.IsWritten(operation));
+        && Variable.IsWritten(operation)
+        && BackedProperty.Writes(referred, member));
 
     // A way out before it leaves what was there.
     private static bool IsAlwaysRun(IOperation operation, IOperation body)

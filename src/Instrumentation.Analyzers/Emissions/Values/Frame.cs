@@ -81,6 +81,8 @@ internal sealed class Frame
             return _captured?.Argument(parameter);
         if (Caller is not null && _call is IObjectCreationOperation creation)
             return creation.Arguments.At(parameter.Ordinal) is { } argument ? new Operand(argument, Caller) : null;
+        if (Caller is not null && _call is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation { Target: var target, Value: var set } })
+            return _method!.MethodKind == MethodKind.PropertySet && parameter.Ordinal == 0 && _method.Parameters.Length == 1 && ReferenceEquals(target, _call) ? new Operand(set, Caller) : null;
         if (Caller is null || _call is not IInvocationOperation call)
             return null;
 

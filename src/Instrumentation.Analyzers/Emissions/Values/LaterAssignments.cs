@@ -36,7 +36,7 @@ internal static class LaterAssignments
 
     private static ISimpleAssignmentOperation? AssignmentOf(IOperation use, ISymbol member) =>
         use.Parent is IMemberReferenceOperation { Member: var written } target
-        && SymbolEqualityComparer.Default.Equals(written.OriginalDefinition, member.OriginalDefinition)
+        && BackedProperty.Writes(written, member)
         && target.Parent is ISimpleAssignmentOperation assignment
         && ReferenceEquals(assignment.Target, target)
             ? assignment

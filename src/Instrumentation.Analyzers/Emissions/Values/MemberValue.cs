@@ -44,7 +44,7 @@ internal static class MemberValue
     }
 
     private static Operand? Of(Operand instance, ISymbol member) =>
-        LaterAssignments.Of(instance, member) is { } later ? (later.Count == 1 && IsKept(member, instance.Operation) ? later[0] : null)
+        LaterAssignments.Of(HolderOf(instance), member) is { } later ? (later.Count == 1 && IsKept(member, instance.Operation) ? later[0] : null)
         : ObjectOf(instance) is { } made ? In(made, member)
         : null;
 
@@ -97,7 +97,7 @@ internal static class MemberValue
         foreach (var element in initializers)
         {
             if (element is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
-                && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member.OriginalDefinition))
+                && BackedProperty.Writes(target.Member, member))
             {
                 return assignment.Value;
             }

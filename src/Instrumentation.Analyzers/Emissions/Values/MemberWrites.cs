@@ -34,6 +34,9 @@ internal sealed class MemberWrites
 #pragma warning restore RS1030
                 if (IsOfMadeLocal(node, model))
                     continue;
+                // `set => _name = value;` writes it where the property is written.
+                if (member is IFieldSymbol && BackedProperty.SetterAround(node) is { } setter && model.GetDeclaredSymbol(setter) is { } property && IsKept(property, compilation))
+                    continue;
                 if (model.GetSymbolInfo(node).Symbol is not { } written || SymbolEqualityComparer.Default.Equals(written.OriginalDefinition, member))
                     return true;
             }
