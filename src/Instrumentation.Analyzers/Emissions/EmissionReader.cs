@@ -57,20 +57,26 @@ internal static class EmissionReader
     {
         foreach (var wrapper in frame.Code.Wrappers.Of(call.TargetMethod))
         {
-            if (frame.Enter(wrapper.Method, call) is not { } inside)
+            if (frame.Enter(wrapper.Method, call) is not { } entered)
                 continue;
-            foreach (var inner in wrapper.Calls)
-            {
-                if (found.Count == MaxEmissions)
-                    return;
-                var isReached = Reach.Of(inner, inside);
-                if (isReached == false)
-                    continue;
-                if (frame.Code.EmitterOf(inner.TargetMethod) is null)
-                    ReadWrapped(inner, outermost, inside, found);
-                else if (ReadOwn(inner, inside) is { } emission)
-                    found.Add(emission.Through(outermost, isReached is null));
-            }
+            foreach (var inside in ChosenObjects.Of(call, entered))
+                ReadInside(wrapper, outermost, inside, found);
+        }
+    }
+
+    private static void ReadInside(Wrapper wrapper, IInvocationOperation outermost, Frame inside, List<Emission> found)
+    {
+        foreach (var inner in wrapper.Calls)
+        {
+            if (found.Count == MaxEmissions)
+                return;
+            var isReached = Reach.Of(inner, inside);
+            if (isReached == false)
+                continue;
+            if (inside.Code.EmitterOf(inner.TargetMethod) is null)
+                ReadWrapped(inner, outermost, inside, found);
+            else if (ReadOwn(inner, inside) is { } emission)
+                found.Add(emission.Through(outermost, isReached is null));
         }
     }
 

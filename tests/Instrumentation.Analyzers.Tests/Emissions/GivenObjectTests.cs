@@ -63,6 +63,17 @@ public class GivenObjectTests
         "public void Send(Sent e) => sdk.Track(e.Name);",
         """Send(new {|TRK115:Sent|} { Name = "sign_up" });""");
 
+    [Fact]
+    public Task Reads_each_of_the_objects_between_which_a_condition_decides() => Verify(
+        "public class Sent(string name, int amount = 0) { public string Name => name; public Dictionary<string, object> Values { get; init; } = []; }",
+        "public void Send(Sent e) => sdk.Track(e.Name, e.Values);",
+        """
+        Send(flag ? new Sent("signup") : new Sent("order_placed") { Values = { ["amount"] = 1, ["currency"] = "EUR" } });
+        Send(flag ? new Sent({|TRK101:"sign_up"|}) : new Sent({|TRK104:"order_placed"|}) { Values = { ["amount"] = 1 } });
+        Send(DateTime.Now.Hour switch { 1 => new Sent("signup"), 2 => throw new Exception(), _ => new Sent({|TRK101:"log_in"|}) });
+        Send(flag ? new Sent("signup") : {|TRK115:Other|});
+        """.Replace("Other", "Sender.Other"));
+
     [Theory]
     [InlineData("private void Send<T>(T e) where T : ISent => sdk.Track(e.Name, e.ToValues());")]
     [InlineData("private void Send(ISent e) => sdk.Track(e.Name, e.ToValues());")]
@@ -208,6 +219,7 @@ public class GivenObjectTests
                 private static readonly AmplitudeSharp.AmplitudeService sdk = new();
                 {{wrapper}}
                 public void Call(bool flag) { {{statements}} }
+                {{(statements.Contains("Sender.Other") ? "public static Sent Other { get; set; }" : "")}}
             }
             """,
     }.Verify();

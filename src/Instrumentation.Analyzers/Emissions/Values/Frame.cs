@@ -17,6 +17,7 @@ internal sealed class Frame
     private readonly Frame? _captured;
     private readonly IOperation? _place;
     private readonly int _depth;
+    private readonly (int Ordinal, IOperation Value)? _chosen;
 
     /// <summary>The outermost frame: nobody knows who calls.</summary>
     public Frame(Codebase code) => Code = code;
@@ -29,8 +30,9 @@ internal sealed class Frame
         _depth = from._depth;
     }
 
-    private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured)
+    private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured, (int Ordinal, IOperation Value)? chosen = null)
     {
+        _chosen = chosen;
         Code = caller.Code;
         Caller = caller;
         _method = method;
@@ -66,6 +68,9 @@ internal sealed class Frame
         return new Frame(method, call, this, captured);
     }
 
+    /// <summary>The frame of the same call, where <paramref name="value"/> is what it gives for an argument: one of those between which a condition decides there.</summary>
+    public Frame Choosing(int ordinal, IOperation value) => new(_method!, _call!, Caller!, _captured, (ordinal, value));
+
     /// <summary>Another body, of which no call is known, and which is read for what stands at <paramref name="place"/>: what is found there is reported here.</summary>
     /// <param name="place">What it is read for.</param>
     /// <param name="objectType">Of a constructor, the type of the object that it makes, where that is known better than by where it stands.</param>
@@ -92,7 +97,9 @@ internal sealed class Frame
         if (isReduced && parameter.Ordinal == 0)
             return call.Instance is { } receiver ? new Operand(receiver, Caller) : null;
         var ordinal = isReduced ? parameter.Ordinal - 1 : parameter.Ordinal;
-        return call.Arguments.At(ordinal) is { } given ? new Operand(given, Caller) : null;
+        return _chosen is var (at, value) && at == ordinal ? new Operand(value, Caller)
+            : call.Arguments.At(ordinal) is { } given ? new Operand(given, Caller)
+            : null;
     }
 
     /// <summary>The object whose method or property was entered; null where that is not known, and in a constructor, whose object is not made yet.</summary>

@@ -1,0 +1,48 @@
+using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Wrappers;
+
+/// <summary>Calls of a wrapper that give it one of several event objects: <c>Send(isNew ? new SignedUp() : new LoggedIn())</c>. Each goes with its own name and properties.</summary>
+internal static class ChosenObjects
+{
+    private const int MaxObjects = 16;
+
+    /// <summary>The frames to read the wrapper in, one for each of the objects; <paramref name="entered"/> alone where nothing decides between any.</summary>
+    public static IReadOnlyList<Frame> Of(IInvocationOperation call, Frame entered)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is not { RefKind: RefKind.None, Type: var type } parameter || type.DeclaringSyntaxReferences.IsEmpty || type.TypeKind == TypeKind.Enum)
+                continue;
+            var objects = new List<IOperation>();
+            Collect(argument.Value, objects);
+            if (objects.Count is > 1 and <= MaxObjects)
+                return [.. objects.Select(made => entered.Choosing(parameter.Ordinal, made))];
+        }
+
+        return [entered];
+    }
+
+    private static void Collect(IOperation value, List<IOperation> objects)
+    {
+        switch (value.Unwrapped())
+        {
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                Collect(conditional.WhenTrue, objects);
+                Collect(whenFalse, objects);
+                break;
+            case ISwitchExpressionOperation choice when objects.Count <= MaxObjects:
+                foreach (var arm in choice.Arms)
+                    Collect(arm.Value, objects);
+                break;
+            case IThrowOperation:
+                break;
+            case var made:
+                objects.Add(made);
+                break;
+        }
+    }
+}
