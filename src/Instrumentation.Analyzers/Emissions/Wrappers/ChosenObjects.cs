@@ -1,5 +1,4 @@
 using Instrumentation.Analyzers.Emissions.Values;
-using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
