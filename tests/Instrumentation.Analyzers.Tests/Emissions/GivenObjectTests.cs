@@ -71,6 +71,7 @@ public class GivenObjectTests
         Send(flag ? new Sent("signup") : new Sent("order_placed") { Values = { ["amount"] = 1, ["currency"] = "EUR" } });
         Send(flag ? new Sent({|TRK101:"sign_up"|}) : new Sent({|TRK104:"order_placed"|}) { Values = { ["amount"] = 1 } });
         Send(DateTime.Now.Hour switch { 1 => new Sent("signup"), 2 => throw new Exception(), _ => new Sent({|TRK101:"log_in"|}) });
+        Send(flag ? new Sent({|TRK101:"log_out"|}) : null);
         Send(flag ? new Sent("signup") : {|TRK115:Other|});
         """.Replace("Other", "Sender.Other"));
 

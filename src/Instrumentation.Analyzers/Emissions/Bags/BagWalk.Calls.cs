@@ -88,7 +88,7 @@ internal sealed partial class BagWalk
         {
             Set(FilledBy(call));
         }
-        else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)) || (argument.Value.Unwrapped().Type is IArrayTypeSymbol && call.TargetMethod.Name != "ToArray"))
+        else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)) || IsArrayLent(call, argument))
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }
@@ -139,6 +139,10 @@ internal sealed partial class BagWalk
             Escape($"'{call.TargetMethod.Name}' may change it");
         }
     }
+
+    // `Array.Fill(pairs, …)`, `other.CopyTo(pairs, 0)`; of LINQ nothing writes.
+    private static bool IsArrayLent(IInvocationOperation call, IArgumentOperation argument) =>
+        argument.Value.Unwrapped().Type is IArrayTypeSymbol && call.TargetMethod.ContainingType is not { Name: "Enumerable" };
 
     private static bool IsText(ITypeSymbol type) => type.SpecialType is SpecialType.System_String or SpecialType.System_Object;
 

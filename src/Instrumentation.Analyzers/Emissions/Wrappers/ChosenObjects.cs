@@ -18,7 +18,7 @@ internal static class ChosenObjects
                 continue;
             var objects = new List<IOperation>();
             Collect(argument.Value, objects);
-            if (objects.Count is > 1 and <= MaxObjects)
+            if (objects.Count is > 0 and <= MaxObjects && !ReferenceEquals(objects[0], argument.Value.Unwrapped()))
                 return [.. objects.Select(made => entered.Choosing(parameter.Ordinal, made))];
         }
 
@@ -39,7 +39,8 @@ internal static class ChosenObjects
                 break;
             case IThrowOperation:
                 break;
-            case var made:
+            // No event is sent of none.
+            case var made when !made.IsNull():
                 objects.Add(made);
                 break;
         }
