@@ -21,7 +21,7 @@ internal static class UninstrumentedEndpoint
     public static bool Is(Endpoint endpoint, EndpointScope scope) =>
         endpoint.ChangesState
         && !scope.Features.Names(endpoint)
-        && !(endpoint.Symbol is { } symbol && Marks.Exempt(symbol))
+        && !(endpoint.Symbol is { } symbol && (Marks.Exempt(symbol) || Marks.Promise(symbol)))
         && !scope.Reach.MayEmit(endpoint);
 
     /// <summary>What it is called: by its route, else by its method.</summary>

@@ -71,7 +71,7 @@ public class FailureTests
     [InlineData("{ var done = Do(id); if (done.IsSuccess) return NotFound(); {|TRK304:return|} Ok(); } private Result Do(int id) { if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
     [InlineData("{ var done = Do(id); {|TRK309:return|} Shown(done); } private IActionResult Shown(Result done) => done.IsSuccess ? Ok() : NotFound(); private Result Do(int id) { if (id == 0) return Result.Failure(\"none\"); Fire(); return Result.Success(); }")]
     [InlineData("{ var done = Do(id); if (!done.IsSuccess) return NotFound(); return Ok(); } private Answer Do(int id) { if (id == 0) return Answer.Fail(\"none\"); Fire(); return Answer.Done(); }")]
-    [InlineData("{ if (Do(id) is { IsSuccess: true }) {|TRK309:return|} Ok(); return NotFound(); } private Answer Do(int id) { if (id == 0) return Answer.Fail(\"none\"); Fire(); return Answer.Done(); }")]
+    [InlineData("{ if (Do(id) is { IsSuccess: true }) return Ok(); return NotFound(); } private Answer Do(int id) { if (id == 0) return Answer.Fail(\"none\"); Fire(); return Answer.Done(); }")]
     [InlineData("{ var done = Do(id); if (!done.Success) return NotFound(); {|TRK309:return|} Ok(); } private Reply Do(int id) { if (id == 0) return new Reply { Success = false }; Fire(); return new Reply { Success = true }; }")]
     [InlineData("{ var done = Do(id); var isDone = done.Success; if (!isDone) return NotFound(); {|TRK309:return|} Ok(); } private Reply Do(int id) { if (id == 0) return new Reply { Success = false }; Fire(); return new Reply { Success = true }; }")]
     [InlineData("{ var done = Do(id); {|TRK304:return|} Ok(); } private Reply Do(int id) { if (id == 0) return new Reply { Success = false }; Fire(); return new Reply { Success = true }; }")]
@@ -85,6 +85,68 @@ public class FailureTests
     [InlineData("{ var result = Check(id); if (!result.IsSuccess) return result; Fire(); return result; } private static Result Check(int id) => id == 0 ? Result.Failure(\"\") : Result.Success();")]
     [InlineData("{ return id == 0 ? Result.Failure(\"none\") : Send(); } private Result Send() { Fire(); return Result.Success(); }")]
     public Task Of_a_result(string body) => Controller($"[Emits<OrderPlaced>] public Result Run(int id) {body}").Verify();
+
+    [Theory]
+    [InlineData("if (id == 0) return Wrong.Named(); Fire(); return 1;")]
+    [InlineData("if (id == 0) return new Missing(); Fire(); return 1;")]
+    [InlineData("if (id == 0) return new List<Wrong> { Wrong.Named() }; Fire(); return 1;")]
+    [InlineData("if (id == 0) return new[] { Wrong.Named() }; Fire(); return 1;")]
+    [InlineData("if (id == 0) {|TRK304:return|} 2; Fire(); return 1;")]
+    [InlineData("if (id == 0) {|TRK304:return|} new List<int> { 3 }.Count; Fire(); return 1;")]
+    [InlineData("if (Check(id) is { IsError: true } wrong) return wrong.Errors; Fire(); return 1;")]
+    [InlineData("if (Check(id) is { IsError: false }) {|TRK304:return|} 1; Fire(); return 1;")]
+    public Task Of_a_value_or_errors(string body) => Controller(
+        $"[Emits<OrderPlaced>] public ErrorOr<int> Run(int id) {{ {body} }} private static ErrorOr<int> Check(int id) {{ if (id == 3) return Wrong.Named(); return id; }}",
+        """
+        public class Error { }
+        public class Wrong : Error { public static Wrong Named() => new(); }
+        public class Missing : Error { }
+        public struct ErrorOr<T>
+        {
+            public bool IsError => false;
+            public List<Wrong> Errors => new();
+            public static implicit operator ErrorOr<T>(T value) => default;
+            public static implicit operator ErrorOr<T>(Error error) => default;
+            public static implicit operator ErrorOr<T>(List<Wrong> errors) => default;
+            public static implicit operator ErrorOr<T>(Wrong[] errors) => default;
+        }
+        """).Verify();
+
+    [Theory]
+    [InlineData("if (id == 0) return Result.Fail(\"none\").ToResult<int>(); Fire(); return Result.Ok(1);")]
+    [InlineData("if (id == 0) return Result.Fail<int>(\"none\").WithError(\"more\"); Fire(); return Result.Ok(1);")]
+    [InlineData("if (id == 0) {|TRK304:return|} Result.Ok(1); Fire(); return Result.Ok(1);")]
+    [InlineData("if (id == 0) {|TRK309:return|} Result.Ok(1).WithError(\"more\"); Fire(); return Result.Ok(1);")]
+    [InlineData("if (id == 0) {|TRK309:return|} Result.Fail<int>(\"none\").Recover(1); Fire(); return Result.Ok(1);")]
+    [InlineData("if (id == 0) {|TRK309:return|} Result.Fail<int>(\"none\").ToOther(() => Result.Ok(1)); Fire(); return Result.Ok(1);")]
+    public Task Of_a_result_made_of_another(string body) => new Scenario
+    {
+        Plan = Fired.Plan,
+        References =
+        [
+            StubAssembly.Compile("Results", """
+                namespace Results
+                {
+                    public class Result
+                    {
+                        public bool IsSuccess => true;
+                        public static Result Fail(string why) => new();
+                        public static Result<T> Fail<T>(string why) => new();
+                        public static Result<T> Ok<T>(T value) => new();
+                        public Result<T> ToResult<T>() => new();
+                    }
+                    public class Result<T>
+                    {
+                        public bool IsSuccess => true;
+                        public Result<T> WithError(string why) => this;
+                        public Result<T> Recover(T value) => this;
+                        public Result<T> ToOther(System.Func<Result<T>> other) => this;
+                    }
+                }
+                """),
+        ],
+        Code = Fired.Class($"[Emits<OrderPlaced>] public Result<int> Run(int id) {{ {body} }}", usings: "using Results;").Code,
+    }.Verify();
 
     [Theory]
     [InlineData("Outcome", "public enum Outcome { Done, SoldOut }", "Outcome.SoldOut", false)]

@@ -118,7 +118,7 @@ internal sealed class CallOutcomes(string eventName, EventFirings firings)
         var call = _scope.Calls.Of(method, isVirtual);
         var outcomes = call.Kind switch
         {
-            CallKind.Quiet => CalledMethod.DoesNotReturn(target) ? [] : KnownOutcomes.Nothing,
+            CallKind.Quiet => CalledMethod.DoesNotReturn(target) ? [] : CalledMethod.NeverThrows(target) ? KnownOutcomes.Quiet : KnownOutcomes.Nothing,
             CallKind.Invisible => KnownOutcomes.Unseen,
             _ => OfBodies(call, caller, forwarding),
         };

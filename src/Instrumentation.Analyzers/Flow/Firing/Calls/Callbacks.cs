@@ -18,15 +18,15 @@ internal sealed class Callbacks(FiringScope scope)
     public bool Through(IOperation call, IMethodSymbol target, IEnumerable<IArgumentOperation> arguments)
     {
         Find();
+        var dispatches = CallTable.Dispatches(target);
         foreach (var created in target.TypeArguments)
         {
-            if (created is INamedTypeSymbol type && (IsAny(type, _calledBack!) || IsAny(type, _handled!) || (IsOurs(type) && scope.Names.Matter(type.Name))))
+            if (created is INamedTypeSymbol type && (IsAny(type, _calledBack!) || (dispatches && IsAny(type, _handled!)) || (IsOurs(type) && scope.Names.Matter(type.Name))))
                 return true;
         }
 
         if (_calledBack!.Count == 0)
             return false;
-        var dispatches = CallTable.Dispatches(target);
         if (call is IInvocationOperation { Instance: { } receiver } && !ResultTypes.MayFail(target.ReturnType) && IsAny(receiver.Plain().Type, _calledBack))
             return true;
         return arguments.SelectMany(ValuesOf).Any(value => value.Plain().Type is var type && (IsAny(type, _calledBack) || (dispatches && IsAny(type, _handled!))));

@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Endpoints;
 using Instrumentation.Analyzers.Flow.Firing.Graphs;
+using Instrumentation.Analyzers.Flow.Firing.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,6 +32,10 @@ internal static class CalledMethod
 
         return false;
     }
+
+    /// <summary>Whether nobody reckons with an exception from it: it puts an answer together, or writes to the log.</summary>
+    public static bool NeverThrows(IMethodSymbol target) =>
+        Failures.OnlyAnswers(target) || (target.ContainingType is { Name: "LoggerExtensions" } type && FrameworkType.Is(type, "Microsoft.Extensions.Logging", "LoggerExtensions"));
 
     /// <summary>Whether it only builds what is thrown or collects, without a risk worth speaking of.</summary>
     public static bool IsOnlyBuilt(IMethodSymbol constructor)

@@ -14,6 +14,9 @@ internal sealed record Outcome(ExitKind Exit, int Count, Doubts Doubts, bool IsE
     /// <summary>What it throws.</summary>
     public ThrownType Thrown { get; init; } = ThrownType.Unknown;
 
+    /// <summary>Whether it has found the request wrong.</summary>
+    public bool IsRejected { get; init; }
+
     /// <summary>What must have been true when it was called.</summary>
     public Premises Premises { get; init; } = Premises.None;
 }

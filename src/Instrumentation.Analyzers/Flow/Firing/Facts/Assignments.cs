@@ -65,13 +65,15 @@ internal sealed class Assignments(FunctionGraph graph, Failures failures, ValueR
 
     private KnownValue? ToRemember(IOperation value, Way way)
     {
-        if (values.Read(value, way) is { } known)
+        if (values.Read(value, way) is { Kind: not KnownValueKind.Judged } known)
             return known;
         if (values.Tells(value, way) && failures.VerdictOf(value) is null)
             return KnownValue.Telling;
         var source = value.Plain();
         if (source.Type is { } type && SymbolEqualityComparer.Default.Equals(type, value.Type) && values.Variable(source, way) is { } variable)
             return new KnownValue(KnownValueKind.Alias, variable);
+        if (FailureCondition.Of(source) is { } asked)
+            return KnownValue.Judged(asked.FailsWhen);
         return tests.Of(source, way) is { } test ? new KnownValue(KnownValueKind.Test, test) : null;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 
 /// <summary>What a condition that holds, or does not, adds to what is known on a way.</summary>
-internal sealed class Assumptions(ValueReader values, TestReader tests, TestAnswers answers, Failures failures)
+internal sealed class Assumptions(ValueReader values, TestReader tests, TestAnswers answers)
 {
     /// <summary>The way on which the condition is <paramref name="holds"/>; null when it cannot be.</summary>
     public Way? Assume(IOperation condition, bool holds, Way way)
@@ -18,21 +18,22 @@ internal sealed class Assumptions(ValueReader values, TestReader tests, TestAnsw
         var operation = condition.Plain();
         if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
             return Assume(not.Operand, !holds, way);
-        if (HasFailed(operation, way) is { } hasFailed)
-            return hasFailed == (failures.FailsWhen(operation) == holds) ? way : null;
         if (values.Tells(operation, way))
             way = way.Doubted(Doubts.Answer);
-        if (failures.FailsWhen(operation) is { } failing && failing == holds)
-            way = way.Failing(true);
+        if (FailureCondition.Of(operation)?.FailsWhen == holds)
+            way = way.Failing();
         if (values.Variable(operation, way) is { } variable)
             return AssumeVariable(variable, holds, way);
         return tests.Of(operation, way) is { } test ? Learn(test, holds, Narrowed(operation, holds, way)) : way;
     }
 
     /// <summary>The way on which a variable that is a truth is <paramref name="holds"/>; null when it cannot be.</summary>
-    public Way? AssumeVariable(int variable, bool holds, Way way) => way.Knows(variable) is { Kind: KnownValueKind.Test, Content: Test held }
-        ? Learn(held, holds, way)?.With(variable, KnownValue.Of(holds))
-        : way.With(variable, KnownValue.Of(holds));
+    public Way? AssumeVariable(int variable, bool holds, Way way) => way.Knows(variable) switch
+    {
+        { Kind: KnownValueKind.Test, Content: Test held } => Learn(held, holds, way)?.With(variable, KnownValue.Of(holds)),
+        { Kind: KnownValueKind.Judged, Content: bool failsWhen } when failsWhen == holds => way.Failing().With(variable, KnownValue.Of(holds)),
+        _ => way.With(variable, KnownValue.Of(holds)),
+    };
 
     /// <summary>The way on which the answer to a test is <paramref name="holds"/>; null when it cannot be.</summary>
     public Way? Learn(Test test, bool holds, Way way) =>
@@ -42,12 +43,6 @@ internal sealed class Assumptions(ValueReader values, TestReader tests, TestAnsw
         // A member may have changed since, or this way is none: nobody knows.
         : test.MayChange ? answers.With(test, holds, way).Doubted(Doubts.Bound)
         : null;
-
-    // `if (!result.IsSuccess)`, of a result that is known
-    private bool? HasFailed(IOperation condition, Way way) =>
-        condition is IPropertyReferenceOperation { Instance: { } result } && failures.FailsWhen(condition) is not null
-            ? values.Read(result, way)?.Verdict switch { Verdict.Failed => true, Verdict.Ok => false, _ => null }
-            : null;
 
     // `x == 1` says more than that the test holds.
     private Way Narrowed(IOperation operation, bool holds, Way way)

@@ -27,6 +27,9 @@ internal sealed record KnownValue(KnownValueKind Kind, object? Content)
     /// <summary>A value that says how it went.</summary>
     public static KnownValue Of(Verdict verdict) => new(KnownValueKind.Verdict, verdict);
 
+    /// <summary>A truth of which <paramref name="failsWhen"/> means failure.</summary>
+    public static KnownValue Judged(bool failsWhen) => new(KnownValueKind.Judged, failsWhen);
+
     /// <summary>A truth.</summary>
     public static KnownValue Of(bool value) => value ? True : False;
 

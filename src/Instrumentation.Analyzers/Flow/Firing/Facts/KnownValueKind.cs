@@ -27,6 +27,9 @@ internal enum KnownValueKind
     /// <summary>It is one of these numbers.</summary>
     Numbers,
 
+    /// <summary>It says how something went: this truth means failure.</summary>
+    Judged,
+
     /// <summary>It is a delegate of a function that is known.</summary>
     Function,
 }

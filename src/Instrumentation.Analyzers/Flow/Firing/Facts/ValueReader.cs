@@ -25,10 +25,12 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestRe
                 return Read(inner.Operand, way);
             case IConversionOperation conversion:
                 return Read(conversion.Operand, way) is { } converted && Keeps(conversion, converted) ? converted
-                    : failures.VerdictOfConverted(conversion) is { } verdict ? KnownValue.Of(verdict)
+                    : Failures.VerdictOfConverted(conversion) is { } verdict ? KnownValue.Of(verdict)
                     : null;
             case IAwaitOperation await:
                 return Read(await.Operation, way);
+            case IPropertyReferenceOperation { Instance: not null } member:
+                return HasFailed(member, way) is { } hasFailed ? KnownValue.Of(hasFailed) : null;
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IBinaryOperation or IIsNullOperation or IIsPatternOperation:
                 return Truth(operation, way) is { } truth ? KnownValue.Of(truth) : null;
             case IDelegateCreationOperation creation:
@@ -66,7 +68,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestRe
         {
             { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } when call.Arguments.Length == 1 => Read(call.Arguments[0].Value, way),
             { Name: "ConfigureAwait" } when call.Instance is { } task => Read(task, way),
-            _ => null,
+            _ => Failures.VerdictOfChanged(call, changed => Read(changed, way)?.Verdict) is { } verdict ? KnownValue.Of(verdict) : null,
         };
     }
 
@@ -90,6 +92,17 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestRe
                 return content.Equals(constant) != comparison.IsNegated;
         }
 
+        return HasFailed(operation, way) ?? Answer(operation, way);
+    }
+
+    // `if (!result.IsSuccess)`, of a result that is known
+    private bool? HasFailed(IOperation condition, Way way) =>
+        way.HasVerdict && FailureCondition.Of(condition) is { Result: { } result } asked
+            ? Read(result, way)?.Verdict switch { Verdict.Failed => asked.FailsWhen, Verdict.Ok => !asked.FailsWhen, _ => null }
+            : null;
+
+    private bool? Answer(IOperation operation, Way way)
+    {
         return tests.Of(operation, way) is { MayChange: false } test ? answers.Of(test, way) : null;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class WayReader
         var tests = new TestReader(graph);
         var answers = new TestAnswers(graph, isCalled);
         Values = new ValueReader(graph, failures, tests, answers);
-        Assumptions = new Assumptions(Values, tests, answers, failures);
+        Assumptions = new Assumptions(Values, tests, answers);
         Assignments = new Assignments(graph, failures, Values, tests);
         Premises = new CallPremises(graph, Values, tests, Assumptions);
     }

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Flow.Firing.Graphs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,8 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
     {
         "BadRequest", "NotFound", "Problem", "Unauthorized", "Forbid", "Conflict", "UnprocessableEntity", "ValidationProblem", "Challenge", "InternalServerError",
     };
+
+    private static readonly string[] Successes = ["Ok", "Created", "Accepted", "NoContent", "StatusCode", "SignIn", "SignOut"];
 
     /// <summary>What the value says of the way that returns it; null when nothing about it is a matter of success.</summary>
     public Verdict? VerdictOf(IOperation operation)
@@ -33,22 +36,27 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
         }
     }
 
-    /// <summary>Of a value that a conversion made a result of: <c>ErrorOr</c> is made of an <c>Error</c>.</summary>
-    public Verdict? VerdictOfConverted(IConversionOperation conversion) =>
-        conversion is { OperatorMethod: not null, Operand.Type: { } source, Type: { } target } && ResultTypes.IsResult(target)
-            ? source.Name is "Error" or "Failure" or "Exception" || ResultTypes.AreFailures(source.Name) ? Verdict.Failed : Verdict.Ok
-            : null;
-
-    /// <summary>Whether the condition asks for the success of something, and the answer that means failure.</summary>
-    public bool? FailsWhen(IOperation condition) => condition switch
+    /// <summary>Of a value that a conversion made a result of: <c>ErrorOr</c> is made of an <c>Error</c>, or of a list of such; <c>ActionResult</c> of what is shown.</summary>
+    public static Verdict? VerdictOfConverted(IConversionOperation conversion)
     {
-        IPropertyReferenceOperation { Property: { Name: "IsValid", ContainingType: { } type } } when IsValidation(type) => false,
-        IPropertyReferenceOperation { Property: { Name: "Succeeded", ContainingType: { } type } } when type.Name.EndsWith("Result", StringComparison.Ordinal) => false,
-        IPropertyReferenceOperation { Property: { Name: "IsSuccess" or "IsOk" or "Success" or "Succeeded", ContainingType: { } type } } when ResultTypes.IsResult(type) => false,
-        IPropertyReferenceOperation { Property: { Name: "IsFailure" or "IsFailed" or "IsError" or "HasError", ContainingType: { } type } } when ResultTypes.IsResult(type) => true,
-        IInvocationOperation { TargetMethod.Name: "TryValidateModel" or "TryValidateObject" } => false,
-        _ => null,
-    };
+        if (conversion is not { OperatorMethod: not null, Operand.Type: { } source, Type: { } target })
+            return null;
+        if (ResultTypes.IsResult(target))
+            return ResultTypes.AreFailures(source) ? Verdict.Failed : Verdict.Ok;
+        return target is INamedTypeSymbol { Name: "ActionResult", TypeArguments.Length: 1 } made && ResultTypes.IsOfAspNetCore(made) && SymbolEqualityComparer.Default.Equals(made.TypeArguments[0], source) ? Verdict.Ok : null;
+    }
+
+    /// <summary>Of a failure that is made another of: <c>result.ToResult&lt;T&gt;()</c>, <c>result.WithError(…)</c>.</summary>
+    public static Verdict? VerdictOfChanged(IInvocationOperation call, Func<IOperation, Verdict?> of) =>
+        call is { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true } method, Type: { } type }
+        && ResultTypes.IsResult(type)
+        && (call.Instance ?? (method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { Type: { } before } changed
+        && ResultTypes.IsResult(before)
+        && !method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate)
+        && (method.Name.StartsWith("To", StringComparison.Ordinal) || method.Name.StartsWith("With", StringComparison.Ordinal))
+        && of(changed) == Verdict.Failed
+            ? Verdict.Failed
+            : null;
 
     /// <summary>Whether an operand of <c>?.</c> or <c>??</c> is null, as far as its type says.</summary>
     public bool? IsNull(IOperation operand)
@@ -72,7 +80,7 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
         {
             if (FailedResults.Contains(method.Name))
                 return Verdict.Failed;
-            return OfStatus(arguments) ?? (method.Name == "StatusCode" ? Verdict.Unknown : IsMadeByFramework(type) ? Verdict.Ok : Verdict.Unknown);
+            return OfStatus(arguments) ?? (method.Name == "StatusCode" ? Verdict.Unknown : IsMadeByFramework(type) ? OfSuccess(method.Name) : Verdict.Unknown);
         }
 
         return method.IsStatic ? OfNamed(method) : null;
@@ -86,8 +94,11 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
                 return Verdict.Failed;
         }
 
-        return OfStatus(arguments) ?? (type.Name is "StatusCodeResult" or "ObjectResult" or "ContentResult" or "JsonResult" ? type.Name == "StatusCodeResult" ? Verdict.Unknown : Verdict.Ok : Verdict.Ok);
+        return OfStatus(arguments) ?? (type.Name == "StatusCodeResult" ? Verdict.Unknown : OfSuccess(type.Name));
     }
+
+    // A page, or the way to one, is shown after an error as well; a status says that all is well.
+    private static Verdict OfSuccess(string name) => Array.Exists(Successes, success => name.StartsWith(success, StringComparison.Ordinal)) ? Verdict.Ok : Verdict.Shown;
 
     private Verdict? OfNamed(ISymbol member)
     {
@@ -102,12 +113,20 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
             : Verdict.Ok;
     }
 
+    /// <summary>What a status that is written into an answer says of it.</summary>
+    public static Verdict VerdictOfStatus(IOperation status) =>
+        status.Plain().ConstantValue is { HasValue: true, Value: int number } ? number >= 400 ? Verdict.Failed : Verdict.Ok : Verdict.Unknown;
+
+    /// <summary>Whether the framework only puts an answer together, which never throws.</summary>
+    public static bool OnlyAnswers(IMethodSymbol method) =>
+        method is { ContainingType: { } type, DeclaringSyntaxReferences.IsEmpty: true } && ResultTypes.IsOfAspNetCore(type) && IsMadeByFramework(type) && ResultTypes.MayFail(method.ReturnType);
+
     private static Verdict? OfStatus(IEnumerable<(string? Name, IOperation Value)> arguments)
     {
         foreach (var (name, value) in arguments)
         {
-            if (name is "statusCode" && value.ConstantValue is { HasValue: true, Value: int status })
-                return status >= 400 ? Verdict.Failed : Verdict.Ok;
+            if (name is "statusCode" && value.ConstantValue is { HasValue: true, Value: int })
+                return VerdictOfStatus(value);
         }
 
         return null;
@@ -120,8 +139,6 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
         var full = type.ToDisplayString();
         return configured.Contains(type.Name) || configured.Contains(full) || configured.Contains(type.Name + "." + member) || configured.Contains(full + "." + member);
     }
-
-    private static bool IsValidation(INamedTypeSymbol type) => type.Name is "ModelStateDictionary" || type.Name.EndsWith("ValidationResult", StringComparison.Ordinal);
 
     private static bool IsMadeByFramework(INamedTypeSymbol type) =>
         type.Name is "ControllerBase" or "Controller" or "PageModel" or "PageBase" or "Page" or "Results" or "TypedResults" or "IResultExtensions";

@@ -29,6 +29,22 @@ internal static class ResultTypes
     /// <summary>Whether a member of this name makes, or is, a failure.</summary>
     public static bool AreFailures(string name) => FailureNames.Contains(name);
 
+    /// <summary>Whether values of the type tell of a failure: an error, an exception, or a list of them.</summary>
+    public static bool AreFailures(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+            return AreFailures(array.ElementType);
+        if (type is INamedTypeSymbol { TypeArguments.Length: 1 } list && list.AllInterfaces.Any(static above => above.SpecialType == SpecialType.System_Collections_IEnumerable))
+            return AreFailures(list.TypeArguments[0]);
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "Exception" || AreFailures(current.Name))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the type is there to say how it went.</summary>
     public static bool IsResult(ITypeSymbol type) =>
         type.Name is "Result" or "ErrorOr" or "Either" or "OneOf" or "IdentityResult" or "SignInResult" or "Fin" or "Validation" or "UnitResult" || ((type.Name.EndsWith("Result", StringComparison.Ordinal) || HasTruth(type)) && HasFailures(type));

@@ -6,6 +6,9 @@ internal enum Verdict
     /// <summary>It went well.</summary>
     Ok,
 
+    /// <summary>It shows something, as is done when it went well, and after an error as well.</summary>
+    Shown,
+
     /// <summary>It is a failure, which owes nothing.</summary>
     Failed,
 

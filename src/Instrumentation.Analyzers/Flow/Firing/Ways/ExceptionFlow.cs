@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Flow.Firing.Facts;
 using Instrumentation.Analyzers.Flow.Firing.Graphs;
+using Instrumentation.Analyzers.Flow.Firing.Results;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,7 +52,7 @@ internal sealed class ExceptionFlow(FunctionFlow flow, FunctionGraph graph, Firi
             if (caught == false)
                 continue;
             foreach (var way in ways)
-                flow.Enter(within, graph.Graph.Blocks[handler.FirstBlockOrdinal], way.With(graph.CaughtIn(isFiltered ? handler.NestedRegions.Last() : handler), KnownValue.Caught(thrown.Within(type))));
+                flow.Enter(within, graph.Graph.Blocks[handler.FirstBlockOrdinal], Caught(way).With(graph.CaughtIn(isFiltered ? handler.NestedRegions.Last() : handler), KnownValue.Caught(thrown.Within(type))));
             if (caught != true)
                 continue;
             if (!isFiltered)
@@ -63,6 +64,9 @@ internal sealed class ExceptionFlow(FunctionFlow flow, FunctionGraph graph, Firi
 
         return ways.Count == 0;
     }
+
+    // Whether it was so is asked of what is shown, and of nothing else.
+    private Way Caught(Way way) => ResultTypes.MayFail(graph.Function.ReturnType) ? way.Caught() : way;
 
     private static bool IsInFilter(ControlFlowRegion? region)
     {

@@ -199,7 +199,7 @@ internal sealed class FunctionFlow
     {
         var kind = way.IsFailing || value?.Verdict == Verdict.Failed ? ExitKind.Failed : ExitKind.Ok;
         var returned = branch.Semantics == ControlFlowBranchSemantics.Return ? block.BranchValue : null;
-        if (value is null && returned is not null && ResultTypes.MayFail(returned.Type))
+        if (returned is not null && ResultTypes.MayFail(returned.Type) && (value is null || (value.Verdict == Verdict.Shown && way.HasCaught)))
             value = KnownValue.Of(Verdict.Unknown);
         var last = returned ?? (block.ConditionalSuccessor is null ? block.Operations.LastOrDefault() : block.BranchValue);
         Exits.Add(new WayOut(way, kind, value, last)

@@ -117,6 +117,8 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
             var reached = way.Fired(outcome.Count, call.Syntax).Doubted(isJudged ? outcome.Doubts | Doubts.Answer : outcome.Doubts);
             if (outcome.IsExempt)
                 reached = reached.Exempted();
+            if (outcome.IsRejected)
+                reached = reached.Rejected(true);
             if (outcome.Exit == ExitKind.Exceptional)
             {
                 exceptions.Raise(region, block.EnclosingRegion, reached, outcome.Thrown);
@@ -138,7 +140,7 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
 
     // True, false, null and a verdict tell the ways apart by themselves; of anything else, whoever asks it may learn which way it was.
     private static KnownValue? Told(IInvocationOperation call, KnownValue? value) =>
-        value is { Kind: KnownValueKind.Constant, Content: null or bool } or { Verdict: Verdict.Ok or Verdict.Failed }
+        value is { Kind: KnownValueKind.Constant, Content: null or bool } or { Verdict: Verdict.Ok or Verdict.Shown or Verdict.Failed }
         || ResultTypes.Awaited(call.Type) is null or { SpecialType: SpecialType.System_Void } or { Name: "Task" or "ValueTask" }
             ? value
             : KnownValue.Telling;
@@ -153,13 +155,18 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
 
     // An error that was added to the model is a validation that failed.
     private static Way Prepared(IInvocationOperation call, Way way) =>
-        call.TargetMethod is { Name: "AddModelError" or "TryAddModelError", ContainingType.Name: "ModelStateDictionary" } ? way.Failing(true) : way;
+        call.TargetMethod is { Name: "AddModelError" or "TryAddModelError", ContainingType.Name: "ModelStateDictionary" } ? way.Rejected(true) : way;
 
-    // `Response.StatusCode = 404;`
-    private static Way Answered(ISimpleAssignmentOperation assignment, Way way) =>
-        assignment is { Target: IPropertyReferenceOperation { Property: { Name: "StatusCode", ContainingType.Name: "HttpResponse" } }, Value.ConstantValue: { HasValue: true, Value: int status } }
-            ? way.Failing(status >= 400)
-            : way;
+    // `Response.StatusCode = 404;`, `new ObjectResult(why) { StatusCode = 404 }`
+    private Way Answered(ISimpleAssignmentOperation assignment, Way way)
+    {
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { Name: "StatusCode", ContainingType: { } type }, Instance: { } answer })
+            return way;
+        var verdict = Failures.VerdictOfStatus(assignment.Value);
+        if (type.Name == "HttpResponse")
+            return verdict == Verdict.Unknown ? way : way.Rejected(verdict == Verdict.Failed);
+        return ResultTypes.MayFail(type) && reader.Values.Variable(answer, way) is { } variable ? way.With(variable, KnownValue.Of(verdict)) : way;
+    }
 
     private static int? Only(IEnumerable<int> variables)
     {

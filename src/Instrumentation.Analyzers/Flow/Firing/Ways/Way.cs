@@ -12,24 +12,24 @@ namespace Instrumentation.Analyzers.Flow.Firing.Ways;
 internal sealed class Way : IEquatable<Way>
 {
     private readonly ImmutableArray<Fact> _facts;
+    private readonly WayMarks _marks;
     private readonly int _hash;
 
-    private Way(int count, Doubts doubts, bool isExempt, bool isFailing, SyntaxNode? first, ImmutableArray<Fact> facts)
+    private Way(int count, Doubts doubts, WayMarks marks, SyntaxNode? first, ImmutableArray<Fact> facts)
     {
         Count = count;
         Doubts = doubts;
-        IsExempt = isExempt;
-        IsFailing = isFailing;
+        _marks = marks;
         First = first;
         _facts = facts;
-        var hash = count + (4 * (int)doubts) + (isExempt ? 256 : 0) + (isFailing ? 512 : 0);
+        var hash = count + (4 * (int)doubts) + (256 * (int)marks);
         foreach (var fact in facts)
             hash = unchecked((hash * 31) + fact.GetHashCode());
         _hash = hash;
     }
 
     /// <summary>Where every function starts.</summary>
-    public static Way Start { get; } = new(0, Doubts.None, false, false, null, ImmutableArray<Fact>.Empty);
+    public static Way Start { get; } = new(0, Doubts.None, WayMarks.None, null, ImmutableArray<Fact>.Empty);
 
     /// <summary>How often the event has fired: 0, 1, or 2 for more than once.</summary>
     public int Count { get; }
@@ -38,10 +38,16 @@ internal sealed class Way : IEquatable<Way>
     public Doubts Doubts { get; }
 
     /// <summary>Whether the code says that no event is due on this way.</summary>
-    public bool IsExempt { get; }
+    public bool IsExempt => (_marks & WayMarks.Exempt) != 0;
 
-    /// <summary>Whether a validation has failed on this way.</summary>
-    public bool IsFailing { get; }
+    /// <summary>Whether something that was asked has failed on this way.</summary>
+    public bool IsFailing => (_marks & (WayMarks.Failing | WayMarks.Rejected)) != 0;
+
+    /// <summary>Whether the request itself was found wrong, for whoever called as well.</summary>
+    public bool IsRejected => (_marks & WayMarks.Rejected) != 0;
+
+    /// <summary>Whether an exception was caught on this way.</summary>
+    public bool HasCaught => (_marks & WayMarks.Caught) != 0;
 
     /// <summary>Where the event fired first.</summary>
     public SyntaxNode? First { get; }
@@ -57,6 +63,21 @@ internal sealed class Way : IEquatable<Way>
             foreach (var fact in _facts)
             {
                 if (fact.Value is { Kind: KnownValueKind.Telling } or { Verdict: Verdict.Failed })
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether it is known of anything how it went.</summary>
+    public bool HasVerdict
+    {
+        get
+        {
+            foreach (var fact in _facts)
+            {
+                if (fact.Value.Kind == KnownValueKind.Verdict)
                     return true;
             }
 
@@ -86,17 +107,23 @@ internal sealed class Way : IEquatable<Way>
 
     /// <summary>The way after the event fired <paramref name="times"/> more.</summary>
     public Way Fired(int times, SyntaxNode place) =>
-        times == 0 ? this : new(Math.Min(2, Count + times), Doubts, IsExempt, IsFailing, First ?? place, _facts);
+        times == 0 ? this : new(Math.Min(2, Count + times), Doubts, _marks, First ?? place, _facts);
 
     /// <summary>The way with one more doubt.</summary>
     public Way Doubted(Doubts doubts) =>
-        (Doubts | doubts) == Doubts ? this : new(Count, Doubts | doubts, IsExempt, IsFailing, First, _facts);
+        (Doubts | doubts) == Doubts ? this : new(Count, Doubts | doubts, _marks, First, _facts);
 
     /// <summary>The way, said to owe nothing.</summary>
-    public Way Exempted() => IsExempt ? this : new(Count, Doubts, true, IsFailing, First, _facts);
+    public Way Exempted() => Marked(WayMarks.Exempt, true);
 
-    /// <summary>The way, known to fail or not to.</summary>
-    public Way Failing(bool isFailing) => IsFailing == isFailing ? this : new(Count, Doubts, IsExempt, isFailing, First, _facts);
+    /// <summary>The way, known to fail.</summary>
+    public Way Failing() => Marked(WayMarks.Failing, true);
+
+    /// <summary>The way, on which the request was found wrong, or was not.</summary>
+    public Way Rejected(bool isRejected) => Marked(WayMarks.Rejected, isRejected);
+
+    /// <summary>The way, in a handler of exceptions.</summary>
+    public Way Caught() => Marked(WayMarks.Caught, true);
 
     /// <summary>The way with <paramref name="value"/> known of <paramref name="subject"/>; null forgets it.</summary>
     public Way With(int subject, KnownValue? value)
@@ -131,7 +158,7 @@ internal sealed class Way : IEquatable<Way>
     }
 
     /// <summary>The way, of which nothing is known any more but how often the event fired.</summary>
-    public Way Blurred() => new(Count, Doubts | Doubts.Bound, IsExempt, IsFailing, First, ImmutableArray<Fact>.Empty);
+    public Way Blurred() => new(Count, Doubts | Doubts.Bound, _marks, First, ImmutableArray<Fact>.Empty);
 
     public bool Equals(Way? other)
     {
@@ -141,8 +168,7 @@ internal sealed class Way : IEquatable<Way>
             || _hash != other._hash
             || Count != other.Count
             || Doubts != other.Doubts
-            || IsExempt != other.IsExempt
-            || IsFailing != other.IsFailing
+            || _marks != other._marks
             || _facts.Length != other._facts.Length)
         {
             return false;
@@ -161,5 +187,8 @@ internal sealed class Way : IEquatable<Way>
 
     public override int GetHashCode() => _hash;
 
-    private Way With(ImmutableArray<Fact> facts) => new(Count, Doubts, IsExempt, IsFailing, First, facts);
+    private Way Marked(WayMarks mark, bool isSet) =>
+        ((_marks & mark) != 0) == isSet ? this : new(Count, Doubts, isSet ? _marks | mark : _marks & ~mark, First, _facts);
+
+    private Way With(ImmutableArray<Fact> facts) => new(Count, Doubts, _marks, First, facts);
 }

@@ -32,6 +32,7 @@ internal sealed record WayOut(Way Way, ExitKind Kind, KnownValue? Value, IOperat
         Value is { Kind: KnownValueKind.Verdict or KnownValueKind.NotNull } || (Value is { Kind: KnownValueKind.Constant } && Value.Content is null or bool) ? Value : null)
     {
         Thrown = Thrown,
+        IsRejected = Way.IsRejected,
         Premises = Premises,
     };
 }
