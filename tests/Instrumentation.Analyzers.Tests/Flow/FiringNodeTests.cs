@@ -11,7 +11,7 @@ public sealed class FiringNodeTests
     [Fact]
     public void What_never_settles_ends_in_doubt()
     {
-        var node = new FiringNode(null!, Forwarding.Never, isCalled: true);
+        var node = new FiringNode(null!, Forwarding.Never, isCalled: true, GivenFunctions.None);
         var changes = 0;
 
         // A new result each time, as from a circle in which each hears something new from the others.
@@ -26,7 +26,7 @@ public sealed class FiringNodeTests
     [Fact]
     public void What_settles_keeps_what_is_certain()
     {
-        var node = new FiringNode(null!, Forwarding.Never, isCalled: true);
+        var node = new FiringNode(null!, Forwarding.Never, isCalled: true, GivenFunctions.None);
         var fires = new Outcome(ExitKind.Ok, 1, Doubts.None, false);
 
         Assert.True(node.Take([new Outcome(ExitKind.Ok, 0, Doubts.None, false)]));

@@ -14,7 +14,7 @@ public class FiringOrderTests
         var nodes = Nodes(1);
         for (var i = 1; i < 200_000; i++)
         {
-            nodes.Add(new FiringNode(nodes[0].Function, Forwarding.Never, true));
+            nodes.Add(new FiringNode(nodes[0].Function, Forwarding.Never, true, GivenFunctions.None));
             nodes[i - 1].Called.Add(nodes[i]);
         }
 
@@ -62,6 +62,6 @@ public class FiringOrderTests
         var compilation = CSharpCompilation.Create("Code", [CSharpSyntaxTree.ParseText(code)]);
         return [.. compilation.GetTypeByMetadataName("Code")!.GetMembers().OfType<IMethodSymbol>()
             .Where(static method => method.MethodKind == MethodKind.Ordinary)
-            .Select(static method => new FiringNode(method, Forwarding.Never, true))];
+            .Select(static method => new FiringNode(method, Forwarding.Never, true, GivenFunctions.None))];
     }
 }

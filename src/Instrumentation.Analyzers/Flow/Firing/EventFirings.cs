@@ -11,7 +11,7 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// </summary>
 internal sealed class EventFirings
 {
-    private readonly Dictionary<(ISymbol Function, Forwarding Forwarding, bool IsCalled), FiringNode> _nodes = new(FunctionComparer.Instance);
+    private readonly Dictionary<(ISymbol Function, Forwarding Forwarding, bool IsCalled, GivenFunctions Given), FiringNode> _nodes = new(FunctionComparer.Instance);
     private readonly Queue<FiringNode> _waiting = new();
     private readonly CalledFunctions _called;
     private readonly FiringOrder _order;
@@ -35,15 +35,15 @@ internal sealed class EventFirings
     public int RunCount { get; private set; }
 
     /// <summary>Every way through <paramref name="method"/>; null when its body cannot be followed.</summary>
-    public FunctionFlow? Follow(IMethodSymbol method) => Follow(NodeOf(method, Forwarding.Maybe, false, static () => null));
+    public FunctionFlow? Follow(IMethodSymbol method) => Follow(NodeOf(method, Forwarding.Maybe, false, GivenFunctions.None, static () => null));
 
     /// <summary>Every way through a function that stands in another one.</summary>
-    public FunctionFlow? Follow(FunctionGraph graph) => Follow(NodeOf(graph.Function, Forwarding.Maybe, false, () => graph));
+    public FunctionFlow? Follow(FunctionGraph graph) => Follow(NodeOf(graph.Function, Forwarding.Maybe, false, GivenFunctions.None, () => graph));
 
     /// <summary>The function, followed for whoever calls it.</summary>
-    public FiringNode Called(FunctionGraph graph, FiringNode caller, Forwarding forwarding)
+    public FiringNode Called(FunctionGraph graph, FiringNode caller, Forwarding forwarding, GivenFunctions given)
     {
-        var node = NodeOf(graph.Function, forwarding, true, () => graph);
+        var node = NodeOf(graph.Function, forwarding, true, given, () => graph);
         if (node.Callers.Add(caller))
             caller.Called.Add(node);
         return node;
@@ -140,12 +140,12 @@ internal sealed class EventFirings
         return node.Called;
     }
 
-    private FiringNode NodeOf(IMethodSymbol function, Forwarding forwarding, bool isCalled, Func<FunctionGraph?> graph)
+    private FiringNode NodeOf(IMethodSymbol function, Forwarding forwarding, bool isCalled, GivenFunctions given, Func<FunctionGraph?> graph)
     {
-        var key = (function.OriginalDefinition, forwarding, isCalled);
+        var key = (function.OriginalDefinition, forwarding, isCalled, given);
         if (_nodes.TryGetValue(key, out var node))
             return node;
-        node = new FiringNode(function.OriginalDefinition, forwarding, isCalled) { Graph = graph() ?? Scope.GraphOf(function.OriginalDefinition) };
+        node = new FiringNode(function.OriginalDefinition, forwarding, isCalled, given) { Graph = graph() ?? Scope.GraphOf(function.OriginalDefinition) };
         _nodes.Add(key, node);
         if (node.Graph is not null)
             _waiting.Enqueue(node);

@@ -9,7 +9,8 @@ namespace Instrumentation.Analyzers.Flow.Firing;
 /// <param name="function">The function.</param>
 /// <param name="forwarding">Whether what its caller passes is the event.</param>
 /// <param name="isCalled">Whether it is followed for its callers, who know what they pass, or for itself.</param>
-internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, bool isCalled)
+/// <param name="given">The functions that its caller gives it.</param>
+internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, bool isCalled, GivenFunctions given)
 {
     // Of a circle, each round is a run: after so many results get wider only, and after more nobody knows.
     private const int MaxRuns = 16;
@@ -25,6 +26,9 @@ internal sealed class FiringNode(IMethodSymbol function, Forwarding forwarding, 
 
     /// <summary>Whether it is followed for its callers, who know what they pass, or for itself.</summary>
     public bool IsCalled { get; } = isCalled;
+
+    /// <summary>The functions that its caller gives it.</summary>
+    public GivenFunctions Given { get; } = given;
 
     /// <summary>Takes what following it came to; whether that is another result than before.</summary>
     public bool Take(IEnumerable<Outcome> outcomes)

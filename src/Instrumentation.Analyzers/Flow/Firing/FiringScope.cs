@@ -31,6 +31,7 @@ internal sealed class FiringScope
         NeverReturning = new NeverReturning(compilation, cancellation);
         Calls = new CallTable(this);
         Callbacks = new Callbacks(this);
+        Mediated = new MediatedCalls(this);
         Implicit = new ImplicitCalls(this);
     }
 
@@ -62,6 +63,9 @@ internal sealed class FiringScope
 
     /// <summary>What other assemblies may call back.</summary>
     public Callbacks Callbacks { get; }
+
+    /// <summary>What mediators run.</summary>
+    public MediatedCalls Mediated { get; }
 
     /// <summary>What runs without being called by name.</summary>
     public ImplicitCalls Implicit { get; }

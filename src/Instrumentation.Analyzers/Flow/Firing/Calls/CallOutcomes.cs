@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Flow.Firing.Facts;
 using Instrumentation.Analyzers.Flow.Firing.Graphs;
@@ -26,6 +27,12 @@ internal sealed class CallOutcomes(string eventName, EventFirings firings)
         var emissions = graph.Body.At(call.Syntax);
         if (emissions.Count > 0 && !emissions[0].IsWrapped)
             return _match.Of(emissions, caller) switch { true => KnownOutcomes.Fires, false => KnownOutcomes.Quiet, null => KnownOutcomes.MayFire };
+        if (_scope.Mediated.HandlerOf(call, target) is { } handler)
+            return OfHandler(handler, caller);
+        if (ResultMatch.Of(call) is { } match && OfMatch(match, call, caller, graph, read) is { } matched)
+            return matched;
+        if (FunctionsGiven(call, target, caller, graph, read) is { } given)
+            return OfFunction(_scope.GraphOf(target.OriginalDefinition), caller, Forwarding.Maybe, given);
         var outcomes = target.MethodKind switch
         {
             MethodKind.LocalFunction => OfFunction(_scope.LocalFunction(graph, target), caller, caller.Forwarding),
@@ -63,11 +70,64 @@ internal sealed class CallOutcomes(string eventName, EventFirings firings)
             : KnownOutcomes.Quiet;
     }
 
-    private IEnumerable<Outcome> OfFunction(FunctionGraph? graph, FiringNode caller, Forwarding forwarding)
+    // Beside the handler of a request, something may stand that is registered elsewhere: that nothing fires is never certain.
+    private IEnumerable<Outcome> OfHandler(IMethodSymbol handler, FiringNode caller) =>
+        OfMethod(handler, isVirtual: false, caller, Forwarding.Maybe).Select(static outcome => outcome.Count > 0 ? outcome : outcome with { Doubts = outcome.Doubts | Doubts.Invisible });
+
+    // What the result says of itself decides which function runs; one that tells in another way is for nobody to read.
+    private IEnumerable<Outcome>? OfMatch(ResultMatch match, IInvocationOperation call, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read)
+    {
+        var known = read(match.Result);
+        if (known is { Kind: KnownValueKind.Telling } or { Verdict: Verdict.Unknown })
+            return null;
+        var functions = (known?.Verdict is Verdict.Failed ? [] : match.OnSuccess).Concat(known?.Verdict is Verdict.Ok ? [] : match.OnFailure).ToList();
+        if (functions.Exists(function => read(function) is not { Kind: KnownValueKind.Function }))
+            return null;
+        var isAnswer = ResultTypes.MayFail(call.Type);
+        return functions.SelectMany(function => OfAnswer((IOperation)read(function)!.Content!, caller, graph)
+            .Select(outcome => isAnswer && outcome.Exit != ExitKind.Exceptional && match.OnFailure.Contains(function) ? outcome with { Value = KnownValue.Of(Verdict.Failed) } : outcome));
+    }
+
+    // What a function asks of the variables around it, nobody knows where it is called by somebody else.
+    private static Outcome Elsewhere(Outcome outcome) =>
+        outcome.Premises.All.IsEmpty ? outcome : outcome with { Premises = Premises.None, Doubts = outcome.Doubts | Doubts.Bound };
+
+    private IEnumerable<Outcome> OfAnswer(IOperation function, FiringNode caller, FunctionGraph graph)
+    {
+        var outcomes = OfFunctionValue(function, caller, graph).Select(Elsewhere);
+        return function is IMethodReferenceOperation { Method: var method } && Failures.OnlyAnswers(method)
+            ? outcomes.Select(outcome => outcome with { Value = outcome.Value ?? KnownValue.Of(Failures.VerdictOfAnswer(method)) })
+            : outcomes;
+    }
+
+    // `Safely(async () => …)`, of a method whose body is here, and which nothing overrides
+    private GivenFunctions? FunctionsGiven(IInvocationOperation call, IMethodSymbol target, FiringNode caller, FunctionGraph graph, Func<IOperation, KnownValue?> read)
+    {
+        if (target.DeclaringSyntaxReferences.IsEmpty || target.MethodKind != MethodKind.Ordinary || caller.Given.Depth >= GivenFunctions.MaxDepth || _scope.Contracts.Promises(target.OriginalDefinition, eventName))
+            return null;
+        if (call.IsVirtual && (target.IsAbstract || target.IsVirtual || target.IsOverride))
+            return null;
+        var given = ImmutableArray.CreateBuilder<(IParameterSymbol, IOperation)>();
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { Parameter: { } parameter, Value: { Type.TypeKind: TypeKind.Delegate } value } && (FunctionIn(value) ?? read(value)?.Content) is IOperation function)
+                given.Add((parameter.OriginalDefinition, function));
+        }
+
+        return given.Any(function => OfFunctionValue(function.Item2, caller, graph).Any(static outcome => outcome.Count > 0 || outcome.Doubts != Doubts.None))
+            && _scope.GraphOf(target.OriginalDefinition) is { IsIterator: false }
+                ? new GivenFunctions(given.ToImmutable(), caller.Given.Depth + 1)
+                : null;
+    }
+
+    // Written in the call itself
+    private static IOperation? FunctionIn(IOperation value) => value.Plain() is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation or IMethodReferenceOperation } creation ? creation.Target : null;
+
+    private IEnumerable<Outcome> OfFunction(FunctionGraph? graph, FiringNode caller, Forwarding forwarding, GivenFunctions? given = null)
     {
         if (graph is null)
             return KnownOutcomes.Unseen;
-        var node = firings.Called(graph, caller, forwarding);
+        var node = firings.Called(graph, caller, forwarding, given ?? GivenFunctions.None);
         return graph.IsIterator ? OfIterator(node) : [.. node.Outcomes];
     }
 
@@ -79,7 +139,8 @@ internal sealed class CallOutcomes(string eventName, EventFirings firings)
     {
         if (call.Instance is not { } instance || read(instance) is not { Kind: KnownValueKind.Function, Content: IOperation function })
             return KnownOutcomes.Unseen;
-        return OfFunctionValue(function, caller, graph);
+        var outcomes = OfFunctionValue(function, caller, graph);
+        return caller.Given.Has(function) ? outcomes.Select(Elsewhere) : outcomes;
     }
 
     /// <summary>How the call of a function that was mentioned may end.</summary>

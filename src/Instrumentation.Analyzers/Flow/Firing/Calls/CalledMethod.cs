@@ -33,9 +33,11 @@ internal static class CalledMethod
         return false;
     }
 
-    /// <summary>Whether nobody reckons with an exception from it: it puts an answer together, or writes to the log.</summary>
+    /// <summary>Whether nobody reckons with an exception from it: it puts an answer or a finished task together, or writes to the log.</summary>
     public static bool NeverThrows(IMethodSymbol target) =>
-        Failures.OnlyAnswers(target) || (target.ContainingType is { Name: "LoggerExtensions" } type && FrameworkType.Is(type, "Microsoft.Extensions.Logging", "LoggerExtensions"));
+        Failures.OnlyAnswers(target)
+        || target is { Name: "FromResult", ContainingType: { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } }
+        || (target.ContainingType is { Name: "LoggerExtensions" } type && FrameworkType.Is(type, "Microsoft.Extensions.Logging", "LoggerExtensions"));
 
     /// <summary>Whether it only builds what is thrown or collects, without a risk worth speaking of.</summary>
     public static bool IsOnlyBuilt(IMethodSymbol constructor)

@@ -121,6 +121,10 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
     public static bool OnlyAnswers(IMethodSymbol method) =>
         method is { ContainingType: { } type, DeclaringSyntaxReferences.IsEmpty: true } && ResultTypes.IsOfAspNetCore(type) && IsMadeByFramework(type) && ResultTypes.MayFail(method.ReturnType);
 
+    /// <summary>What an answer says by its name alone: <c>result.Match(Ok, Problem)</c>.</summary>
+    public static Verdict VerdictOfAnswer(IMethodSymbol method) =>
+        FailedResults.Contains(method.Name) ? Verdict.Failed : method.Name == "StatusCode" ? Verdict.Unknown : OfSuccess(method.Name);
+
     private static Verdict? OfStatus(IEnumerable<(string? Name, IOperation Value)> arguments)
     {
         foreach (var (name, value) in arguments)

@@ -55,7 +55,7 @@ internal sealed class FunctionFlow
     public void Run()
     {
         var main = new RegionFlow(_graph.Graph.Root);
-        main.Enter(_graph.Graph.Blocks[0], Way.Start);
+        main.Enter(_graph.Graph.Blocks[0], _node.Given.Start(_graph));
         Follow(main);
         foreach (var way in main.Escaped)
             Exits.Add(new WayOut(way.Way, ExitKind.Exceptional, null, null) { Thrown = way.Thrown, Premises = PremisesOf(way.Way) });
