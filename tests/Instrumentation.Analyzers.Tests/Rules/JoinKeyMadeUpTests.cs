@@ -26,6 +26,16 @@ public class JoinKeyMadeUpTests
         $$"""sdk.Track("paid", new { session_id = {|TRK202:{{value}}|} });""", Plans.Drops).Verify();
 
     [Theory]
+    [InlineData("Emit(sdk, Guid.NewGuid().ToString());", "{|TRK202:id|}")]
+    [InlineData("Emit(sdk, Guid.NewGuid().ToString()); Emit(sdk, Random.Shared.Next().ToString());", "{|TRK202:id|}")]
+    [InlineData("var made = Guid.NewGuid().ToString(\"N\"); Emit(sdk, made);", "{|TRK202:id|}")]
+    [InlineData("Emit(sdk, text);", "id")]
+    [InlineData("Emit(sdk, new Random(number).Next().ToString());", "id")]
+    [InlineData("Emit(sdk, text); Emit(sdk, Guid.NewGuid().ToString());", "{|TRK210:id|}")]
+    public Task Follows_what_a_private_method_is_given(string calls, string value) => Code.Plain(
+        $$"""{{calls}} } private static void Emit(AmplitudeSharp.AmplitudeService sdk, string id) { sdk.Track("paid", new { session_id = {{value}} });""", Plans.Drops).Verify();
+
+    [Theory]
     [InlineData("text")]
     [InlineData("number.ToString()")]
     [InlineData("Guid.Parse(text)")]

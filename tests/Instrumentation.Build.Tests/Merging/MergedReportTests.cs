@@ -74,6 +74,56 @@ public sealed class MergedReportTests
         ["TRK504 shipped", "TRK504 left"],
         Findings(Project("Api", Site("paid", "shipped", "left")), Project("Tests", new ReportedUse("paid")) with { IsTest = true }));
 
+    [Theory]
+    [InlineData(new[] { "shipped" }, new[] { "TRK504 paid", "TRK504 left" })]
+    [InlineData(new[] { "left", "shipped" }, new[] { "TRK504 paid" })]
+    [InlineData(new[] { "paid", "paid" }, new[] { "TRK504 shipped", "TRK504 left" })]
+    [InlineData(new[] { "Paid" }, new[] { "TRK504 paid", "TRK504 shipped", "TRK504 left" })]
+    [InlineData(new[] { "unplanned" }, new[] { "TRK504 paid", "TRK504 shipped", "TRK504 left" })]
+    [InlineData(new[] { "paid", "shipped", "left" }, new string[0])]
+    [InlineData(new[] { "left", "paid", "shipped", "unplanned" }, new string[0])]
+    public void Every_event_asks_for_a_test_of_its_own(string[] tested, string[] expected) => Assert.Equal(
+        expected,
+        Findings(Project("Api", Site("paid", "shipped", "left")), Project("Tests", [.. tested.Select(name => (object)new ReportedUse(name))]) with { IsTest = true }));
+
+    [Fact]
+    public void Without_tests_in_the_build_nothing_is_asked_of_them() => Assert.Empty(Findings(Project("Api", Site("paid", "shipped", "left"))));
+
+    [Theory]
+    [InlineData("GET /pay")]
+    [InlineData("POST /pays")]
+    [InlineData("POST /pay/{id}")]
+    [InlineData("POST /api/pay")]
+    [InlineData("POST /")]
+    [InlineData("PUT /pay")]
+    public void Another_route_is_not_the_entry_point(string route) =>
+        Assert.Equal(["TRK502"], Features(EntryPoint("M:Shop.Pay"), EntryPoint(route)).Select(finding => finding.Rule.Id));
+
+    [Theory]
+    [InlineData("M:Shop.Pay(System.Int32)")]
+    [InlineData("M:Shop.Pays")]
+    [InlineData("M:Shop.Api.Pay")]
+    [InlineData("M:Pay")]
+    public void Another_method_is_not_the_entry_point(string method) =>
+        Assert.Equal(["TRK502"], Features(EntryPoint("POST /pay"), EntryPoint(method)).Select(finding => finding.Rule.Id));
+
+    [Theory]
+    [InlineData("POST /pay", "M:Shop.Pay")]
+    [InlineData("M:Shop.Pay", "POST /pay")]
+    [InlineData("POST /pay", "M:Shop.Pay", "GET /pay", "POST /other")]
+    [InlineData("POST /pay", "POST /pay", "M:Shop.Pay")]
+    [InlineData("M:Shop.Other", "M:Shop.Pay", "POST /pay")]
+    public void Entry_points_are_found_among_others(params string[] names) => Assert.Empty(Features([.. names.Select(name => (object)EntryPoint(name))]));
+
+    [Theory]
+    [InlineData("GET /health")]
+    [InlineData("POST /healthz")]
+    [InlineData("POST /health/live")]
+    [InlineData("PUT /health")]
+    [InlineData("POST /api/health")]
+    public void Another_route_is_not_what_is_exempt(string route) =>
+        Assert.Equal(["TRK505"], Exemptions(EntryPoint("M:Shop.Ping"), EntryPoint(route)).Select(finding => finding.Rule.Id));
+
     [Fact]
     public void Entry_points_that_some_project_has_are_fine() => Assert.Empty(Features(EntryPoint("POST /pay"), EntryPoint("M:Shop.Pay")));
 
