@@ -33,6 +33,17 @@ public class AnswerTests
     public Task A_page_after_an_exception(string body) => Action(body).Verify();
 
     [Theory]
+    [InlineData("if (id == 0) {|TRK309:return|} View(\"Error\"); Fire(); return Ok();")]
+    [InlineData("if (id == 0) {|TRK309:return|} RedirectToAction(\"AccessDenied\", \"Security\"); Fire(); return Ok();")]
+    [InlineData("if (id == 0) {|TRK309:return|} Denied(); Fire(); return Ok(); IActionResult Denied() => RedirectToPage(\"/Account/Lockout\");")]
+    [InlineData("if (id == 0) {|TRK309:return|} new ViewResult { ViewName = \"x\" } is var view && id > 3 ? view : Redirect(\"/error/404\"); Fire(); return Ok();")]
+    [InlineData("Fire(); return View(\"NotFound\");")]
+    [InlineData("if (id == 0) {|TRK304:return|} View(\"Thanks\"); Fire(); return Ok();")]
+    [InlineData("if (id == 0) {|TRK304:return|} Ok(\"no error\"); Fire(); return Ok();")]
+    [InlineData("if (id == 0) {|TRK304:return|} RedirectToAction(nameof(Run)); Fire(); return Ok();")]
+    public Task A_page_that_is_named_for_a_failure(string body) => Action(body).Verify();
+
+    [Theory]
     [InlineData("for (var i = 0; i < 3; i++) { try { await Step(); Fire(); return Ok(); } catch (InvalidOperationException) { } } return Problem();")]
     [InlineData("for (var i = 0; i < 3; i++) { try { await Step(); Fire(); log.LogInformation(\"done\"); return RedirectToAction(\"List\", new { i }); } catch (Exception e) { log.LogWarning(e, \"again\"); } } return Problem();")]
     [InlineData("for (var i = 0; i < 3; i++) { try { {|TRK305:Fire()|}; await Step(); return Ok(); } catch (InvalidOperationException) { } } return Problem();")]

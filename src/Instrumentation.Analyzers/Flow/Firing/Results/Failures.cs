@@ -13,6 +13,7 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
         "BadRequest", "NotFound", "Problem", "Unauthorized", "Forbid", "Conflict", "UnprocessableEntity", "ValidationProblem", "Challenge", "InternalServerError",
     };
 
+    private static readonly string[] FailureWords = ["Error", "Denied", "Forbidden", "NotFound", "LockedOut", "Lockout", "Unauthorized", "Fail", "Invalid", "Expired"];
     private static readonly string[] Successes = ["Ok", "Created", "Accepted", "NoContent", "StatusCode", "SignIn", "SignOut"];
 
     /// <summary>What the value says of the way that returns it; null when nothing about it is a matter of success.</summary>
@@ -80,7 +81,7 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
         {
             if (FailedResults.Contains(method.Name))
                 return Verdict.Failed;
-            return OfStatus(arguments) ?? (method.Name == "StatusCode" ? Verdict.Unknown : IsMadeByFramework(type) ? OfSuccess(method.Name) : Verdict.Unknown);
+            return OfStatus(arguments) ?? (method.Name == "StatusCode" ? Verdict.Unknown : IsMadeByFramework(type) ? OfSuccess(method.Name, arguments) : Verdict.Unknown);
         }
 
         return method.IsStatic ? OfNamed(method) : null;
@@ -94,11 +95,18 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
                 return Verdict.Failed;
         }
 
-        return OfStatus(arguments) ?? (type.Name == "StatusCodeResult" ? Verdict.Unknown : OfSuccess(type.Name));
+        return OfStatus(arguments) ?? (type.Name == "StatusCodeResult" ? Verdict.Unknown : OfSuccess(type.Name, arguments));
     }
 
     // A page, or the way to one, is shown after an error as well; a status says that all is well.
-    private static Verdict OfSuccess(string name) => Array.Exists(Successes, success => name.StartsWith(success, StringComparison.Ordinal)) ? Verdict.Ok : Verdict.Shown;
+    private static Verdict OfSuccess(string name, IEnumerable<(string? Name, IOperation Value)> arguments) =>
+        Array.Exists(Successes, success => name.StartsWith(success, StringComparison.Ordinal)) ? Verdict.Ok
+        : arguments.Any(static argument => IsNamedForFailure(argument.Value)) ? Verdict.Unknown
+        : Verdict.Shown;
+
+    // `View("Error")`, `RedirectToAction("AccessDenied")`: its name says what it is for, and a name is no proof.
+    private static bool IsNamedForFailure(IOperation page) =>
+        page.ConstantValue is { HasValue: true, Value: string name } && Array.Exists(FailureWords, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private Verdict? OfNamed(ISymbol member)
     {
@@ -123,7 +131,7 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
 
     /// <summary>What an answer says by its name alone: <c>result.Match(Ok, Problem)</c>.</summary>
     public static Verdict VerdictOfAnswer(IMethodSymbol method) =>
-        FailedResults.Contains(method.Name) ? Verdict.Failed : method.Name == "StatusCode" ? Verdict.Unknown : OfSuccess(method.Name);
+        FailedResults.Contains(method.Name) ? Verdict.Failed : method.Name == "StatusCode" ? Verdict.Unknown : OfSuccess(method.Name, []);
 
     private static Verdict? OfStatus(IEnumerable<(string? Name, IOperation Value)> arguments)
     {
