@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Plan.Baselines;
 using Microsoft.CodeAnalysis;
@@ -8,10 +9,13 @@ namespace Instrumentation.Analyzers.Baselines;
 
 /// <summary>
 /// The emission sites that <c>tracking-plan.sites.txt</c> records, against those that the compilation has. One compilation's
-/// own, asked at its end.
+/// own, filled by all analyzers that see emissions, and asked at its end.
 /// </summary>
 internal sealed class RecordedSites
 {
+    // Weak, so that no compilation outlives its run.
+    private static readonly ConditionalWeakTable<Compilation, RecordedSites> Runs = new();
+
     private readonly string _path;
     private readonly SourceText _text;
     private readonly IReadOnlyList<BaselineLine> _lines;
@@ -25,7 +29,7 @@ internal sealed class RecordedSites
     }
 
     /// <summary>What is recorded; null in a project that has no such file, or is about to write it.</summary>
-    public static RecordedSites? Of(AnalyzerOptions options, CancellationToken cancellation)
+    public static RecordedSites? Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (BuildOptions.WritesSites(global) || BuildOptions.InfersPlan(global))
@@ -33,7 +37,7 @@ internal sealed class RecordedSites
         foreach (var file in options.AdditionalFiles)
         {
             if (PlanInput.IsBaseline(file, "sites", options.AnalyzerConfigOptionsProvider) && file.GetText(cancellation) is { } text)
-                return new RecordedSites(file.Path, text, BuildOptions.Value(global, "TargetFramework"));
+                return Runs.GetValue(compilation, _ => new RecordedSites(file.Path, text, BuildOptions.Value(global, "TargetFramework")));
         }
 
         return null;

@@ -30,11 +30,12 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
-        context.RegisterCompilationStartAction(Start);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
+    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Boundaries.IsEmpty: false } plan)
             return;
@@ -51,7 +52,7 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         var code = Codebase.Of(context.Compilation, plan);
         var cargo = new BoundaryCargo(new CarrierTypes(plan), code);
-        FindingReport.Register(context, recorded, [new(OperationKind.Invocation, (operation, pending) => Check(operation, boundaries, cargo, pending))]);
+        FindingReport.Register(context, written, recorded, [new(OperationKind.Invocation, (operation, pending) => Check(operation, boundaries, cargo, pending))]);
     }
 
     private static void Check(OperationAnalysisContext context, Dictionary<ISymbol, PlanBoundary> boundaries, BoundaryCargo cargo, List<PendingFinding>? pending)

@@ -29,11 +29,12 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
-        context.RegisterCompilationStartAction(Start);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
+    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan || new CarrierTypes(plan) is not { IsEmpty: false } types)
             return;
@@ -42,7 +43,7 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
         var recorded = RecordedFindings.Of(compilation, context.Options, context.CancellationToken);
         var late = new LateMembers(compilation, context.CancellationToken);
         var reader = new Lazy<CarrierReader>(() => new CarrierReader(types, Codebase.Of(compilation, plan), late));
-        FindingReport.Register(context, recorded,
+        FindingReport.Register(context, written, recorded,
         [
             new(OperationKind.ObjectCreation, (operation, pending) =>
             {

@@ -29,11 +29,12 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
-        context.RegisterCompilationStartAction(Start);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
+    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var rules = EmissionRules.For(global);
@@ -42,8 +43,8 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var recorded = BuildOptions.InfersPlan(global) ? null : RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         if (recorded is not null)
             recorded.HasSeenCode = true;
-        var sites = RecordedSites.Of(context.Options, context.CancellationToken);
-        if (sites is not null)
+        var sites = RecordedSites.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (sites is not null && written == WrittenCode.Own)
             context.RegisterCompilationEndAction(end => LostSite.Report(sites, end.ReportDiagnostic));
         var code = Codebase.Of(context.Compilation, plan);
         if (code.Emitters.IsEmpty)
@@ -52,7 +53,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var checks = new List<FindingCheck> { new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, sites, pending)) };
         if (code.Emitters.SendsTypes && BuildOptions.JudgesCode(global))
             checks.Add(new(OperationKind.ObjectCreation, EventNeverTracked.Check));
-        FindingReport.Register(context, recorded, checks);
+        FindingReport.Register(context, written, recorded, checks);
     }
 
     // Where a plan is to be made of what the code emits, there may be none yet.

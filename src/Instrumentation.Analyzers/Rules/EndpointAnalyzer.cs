@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
+using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Endpoints;
 using Instrumentation.Analyzers.Endpoints.Mapped;
@@ -42,6 +43,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         FindingReport.Register(
             context,
+            WrittenCode.Own,
             recorded,
             [
                 new(OperationKind.MethodBody, (operation, pending) => CheckMethod(operation, scope, pending)),

@@ -28,31 +28,32 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
-        context.RegisterCompilationStartAction(Start);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
+    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var files = PlanInput.PlanFilesOf(context.Options);
         if (files.IsEmpty || !BuildOptions.JudgesCode(global) || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Events.IsEmpty: false } plan } resolved)
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
-        RegisterReasons(context, recorded);
+        RegisterReasons(context, written, recorded);
         var contracts = new Contracts(context.Compilation, context.CancellationToken);
         if (plan.Features.IsEmpty && !contracts.AreUsed)
             return;
         var code = Codebase.Of(context.Compilation, plan);
         var scope = new FiringScope(context.Compilation, code, () => new PlanIndex(plan, resolved), contracts, FailureOptions.Of(global), context.CancellationToken);
         var check = new FiringCheck(scope, [new DocumentedEntryPoints(plan), new RoutedEntryPoints(plan, context.Compilation, context.CancellationToken)], plan);
-        context.RegisterOperationBlockAction(block => Check(block, check, recorded));
+        context.RegisterOperationBlockAction(block => Check(block, written, check, recorded));
     }
 
     // The texts say sooner than the code whether anybody says that no event is due.
-    private static void RegisterReasons(CompilationStartAnalysisContext context, RecordedFindings? recorded)
+    private static void RegisterReasons(CompilationStartAnalysisContext context, WrittenCode written, RecordedFindings? recorded)
     {
-        if (Mentions(context.Compilation, "NotInstrumented", context.CancellationToken))
+        if (written == WrittenCode.Own && Mentions(context.Compilation, "NotInstrumented", context.CancellationToken))
         {
             context.RegisterSymbolAction(
                 symbol => Report(ReasonMissing.On(symbol.Symbol, symbol.CancellationToken).ToList(), symbol.Symbol, recorded, symbol.ReportDiagnostic),
@@ -62,17 +63,20 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
 
         if (Mentions(context.Compilation, "NoEvent", context.CancellationToken))
         {
-            context.RegisterOperationBlockAction(
-                block => Report(block.OperationBlocks.SelectMany(ReasonMissing.InBody).ToList(), block.OwningSymbol, recorded, block.ReportDiagnostic));
+            context.RegisterOperationBlockAction(block =>
+            {
+                if (written.Holds(block))
+                    Report(block.OperationBlocks.SelectMany(ReasonMissing.InBody).ToList(), block.OwningSymbol, recorded, block.ReportDiagnostic);
+            });
         }
     }
 
     private static bool Mentions(Compilation compilation, string name, CancellationToken cancellation) =>
         compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(name, tree, cancellation));
 
-    private static void Check(OperationBlockAnalysisContext context, FiringCheck check, RecordedFindings? recorded)
+    private static void Check(OperationBlockAnalysisContext context, WrittenCode written, FiringCheck check, RecordedFindings? recorded)
     {
-        if (context.OwningSymbol is not IMethodSymbol method || !WrittenCode.Holds(context))
+        if (context.OwningSymbol is not IMethodSymbol method || !written.Holds(context))
             return;
         var findings = check.Findings(method);
         foreach (var block in context.OperationBlocks)

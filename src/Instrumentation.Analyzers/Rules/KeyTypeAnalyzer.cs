@@ -28,18 +28,19 @@ public sealed class KeyTypeAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
-        context.RegisterCompilationStartAction(Start);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
+    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Keys.Count: > 1 } plan || context.Compilation.GetTypeByMetadataName("Instrumentation.TrackingKeyAttribute") is null)
             return;
 
         var code = new Lazy<Codebase>(() => Codebase.Of(context.Compilation, plan));
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
-        FindingReport.Register(context, recorded,
+        FindingReport.Register(context, written, recorded,
         [
             new(OperationKind.Conversion, (operation, pending) => CheckConversion(operation, code, pending)),
             new(OperationKind.ObjectCreation, (operation, pending) => CheckCreation(operation, code, pending)),

@@ -28,11 +28,12 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
-        context.RegisterCompilationStartAction(Start);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
+    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan)
             return;
@@ -43,7 +44,7 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
         var compilation = context.Compilation;
         var code = Codebase.Of(compilation, plan);
         var scope = new RedirectScope(compilation, code, plan, names, context.CancellationToken);
-        FindingReport.Register(context, recorded, [
+        FindingReport.Register(context, written, recorded, [
             new(OperationKind.Invocation, (operation, pending) => Check(operation, RedirectReader.Of((IInvocationOperation)operation.Operation), pending)),
             new(OperationKind.ObjectCreation, (operation, pending) => Check(operation, RedirectReader.Of((IObjectCreationOperation)operation.Operation), pending)),
         ]);

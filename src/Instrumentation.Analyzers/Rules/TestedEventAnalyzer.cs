@@ -24,11 +24,12 @@ public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(WrittenCode.Shown);
-        context.RegisterCompilationStartAction(Start);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
+    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (!BuildOptions.IsTestProject(options) || !BuildOptions.ReportsSites(options))
@@ -42,7 +43,7 @@ public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var name in EventsIn(operation.Operation).OfType<string>().Where(names.Contains).Distinct())
                 {
-                    if (WrittenCode.Holds(operation) && !IsSentOrDeclared(operation.Operation, code))
+                    if (written.Holds(operation) && !IsSentOrDeclared(operation.Operation, code))
                         operation.ReportDiagnostic(Diagnostic.Create(
                             EmissionSite.Rule,
                             operation.Operation.Syntax.GetLocation(),
