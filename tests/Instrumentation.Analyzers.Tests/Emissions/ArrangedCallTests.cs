@@ -1,7 +1,6 @@
 using Instrumentation.Plan.Sites;
 using Instrumentation.Roslyn.Testing;
 using Instrumentation.Roslyn.Testing.Sdks;
-using Xunit;
 
 namespace Instrumentation.Analyzers.Tests.Emissions;
 

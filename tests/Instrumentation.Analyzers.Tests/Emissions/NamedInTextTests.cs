@@ -1,6 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis.CSharp;
-using Xunit;
 
 namespace Instrumentation.Analyzers.Tests.Emissions;
 
