@@ -1,6 +1,5 @@
 using Instrumentation.Plan.Sites;
 using Instrumentation.Roslyn.Testing;
-using Instrumentation.Roslyn.Testing.Sdks;
 
 namespace Instrumentation.Analyzers.Tests.Emissions;
 
