@@ -41,10 +41,12 @@ internal static class WebCode
             properties:
               user_id: { type: string, key: user, pii: pseudonymous, description: The account }
               session_id: { type: string, key: session, description: One visit }
-              utm_source: { type: string, key: attribution, description: Where the visit came from }
+              utm_source: { type: string, description: Where the visit came from }
               amount: { type: number, description: What is paid }
               coupon: { type: string, description: The code of a coupon }
-            common: [user_id, session_id, utm_source]
+            groups:
+              utm: { attribution: true, properties: [utm_source] }
+            common: [user_id, session_id, utm]
             boundaries:
               - { method: "M:Shop.IQueue.Publish(System.String)" }
             events:
