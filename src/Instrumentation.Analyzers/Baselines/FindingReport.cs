@@ -7,13 +7,13 @@ namespace Instrumentation.Analyzers.Baselines;
 /// <summary>Registers what looks at operations: straight, or member by member where findings have to pass a baseline first.</summary>
 internal static class FindingReport
 {
-    /// <summary>Has each of <paramref name="checks"/> called for each operation of its kind in <paramref name="code"/>.</summary>
-    public static void Register(CompilationStartAnalysisContext context, WrittenCode code, RecordedFindings? recorded, IReadOnlyList<FindingCheck> checks)
+    /// <summary>Has each of <paramref name="checks"/> called for each operation of its kind in <paramref name="written"/>.</summary>
+    public static void Register(CompilationStartAnalysisContext context, WrittenCode written, RecordedFindings? recorded, IReadOnlyList<FindingCheck> checks)
     {
         if (recorded is null)
         {
             foreach (var check in checks)
-                context.RegisterOperationAction(operation => Look(check, code, operation, null), check.Kind);
+                context.RegisterOperationAction(operation => Look(check, written, operation, null), check.Kind);
             return;
         }
 
@@ -22,14 +22,14 @@ internal static class FindingReport
         {
             var found = new List<PendingFinding>();
             foreach (var check in checks)
-                block.RegisterOperationAction(operation => Look(check, code, operation, found), check.Kind);
+                block.RegisterOperationAction(operation => Look(check, written, operation, found), check.Kind);
             block.RegisterOperationBlockEndAction(end => recorded.Report(found, MemberName.Of(end.OwningSymbol), end.ReportDiagnostic));
         });
     }
 
-    private static void Look(FindingCheck check, WrittenCode code, OperationAnalysisContext operation, List<PendingFinding>? found)
+    private static void Look(FindingCheck check, WrittenCode written, OperationAnalysisContext operation, List<PendingFinding>? found)
     {
-        if (code.Holds(operation))
+        if (written.Holds(operation))
             check.Look(operation, found);
     }
 }

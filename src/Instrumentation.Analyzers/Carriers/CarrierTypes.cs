@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Naming;
@@ -74,15 +75,7 @@ internal sealed class CarrierTypes
         member is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && (!member.IsImplicitlyDeclared || member.ContainingType.IsTupleType);
 
     // The framework's own, such as a request; but a tuple is what its names make it.
-    private static bool IsForeign(ITypeSymbol type)
-    {
-        if (type.IsTupleType)
-            return false;
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name is "System" or "Microsoft";
-    }
+    private static bool IsForeign(ITypeSymbol type) => !type.IsTupleType && OutermostNamespace.Of(type) is "System" or "Microsoft";
 
     private static bool IsMarked(ITypeSymbol type)
     {

@@ -60,17 +60,7 @@ internal static class ArrangedCall
         _ => false,
     };
 
-    private static bool IsOfLibrary(ISymbol symbol)
-    {
-        var space = symbol.ContainingType?.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false })
-        {
-            var name = space.ToDisplayString();
-            if (Array.IndexOf(Libraries, name) >= 0)
-                return true;
-            space = space.ContainingNamespace;
-        }
-
-        return false;
-    }
+    private static bool IsOfLibrary(ISymbol symbol) =>
+        symbol.ContainingNamespace?.ToDisplayString() is { } space
+        && Array.Exists(Libraries, library => space.StartsWith(library, StringComparison.Ordinal) && (space.Length == library.Length || space[library.Length] == '.'));
 }

@@ -63,11 +63,5 @@ internal static class SnowplowEventReader
             Keys = [],
         };
 
-    private static bool IsOfSnowplow(INamedTypeSymbol type)
-    {
-        var outermost = type.ContainingNamespace;
-        while (outermost is { ContainingNamespace: { IsGlobalNamespace: false } around })
-            outermost = around;
-        return outermost?.Name is "Snowplow" or "SnowplowTracker";
-    }
+    private static bool IsOfSnowplow(INamedTypeSymbol type) => OutermostNamespace.Of(type) is "Snowplow" or "SnowplowTracker";
 }

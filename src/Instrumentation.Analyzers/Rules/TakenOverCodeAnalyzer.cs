@@ -12,23 +12,20 @@ namespace Instrumentation.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TakenOverCodeAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly Action<CompilationStartAnalysisContext, WrittenCode>[] Starts =
+    private static readonly (DiagnosticAnalyzer Analyzer, Action<CompilationStartAnalysisContext, WrittenCode> Start)[] Others =
     [
-        EmissionAnalyzer.Start,
-        RedirectAnalyzer.Start,
-        CarrierAnalyzer.Start,
-        KeyTypeAnalyzer.Start,
-        BoundaryAnalyzer.Start,
-        FiringAnalyzer.Start,
-        TestedEventAnalyzer.Start,
+        (new EmissionAnalyzer(), EmissionAnalyzer.Start),
+        (new RedirectAnalyzer(), RedirectAnalyzer.Start),
+        (new CarrierAnalyzer(), CarrierAnalyzer.Start),
+        (new KeyTypeAnalyzer(), KeyTypeAnalyzer.Start),
+        (new BoundaryAnalyzer(), BoundaryAnalyzer.Start),
+        (new FiringAnalyzer(), FiringAnalyzer.Start),
+        (new TestedEventAnalyzer(), TestedEventAnalyzer.Start),
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(
-        new DiagnosticAnalyzer[]
-        {
-            new EmissionAnalyzer(), new RedirectAnalyzer(), new CarrierAnalyzer(), new KeyTypeAnalyzer(), new BoundaryAnalyzer(), new FiringAnalyzer(), new TestedEventAnalyzer(),
-        }.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct());
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.CreateRange(Others.SelectMany(static other => other.Analyzer.SupportedDiagnostics).Distinct());
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -39,8 +36,8 @@ public sealed class TakenOverCodeAnalyzer : DiagnosticAnalyzer
         {
             if (!WrittenCode.IsTakenOverIn(start.Compilation, start.CancellationToken))
                 return;
-            foreach (var register in Starts)
-                register(start, WrittenCode.TakenOver);
+            foreach (var other in Others)
+                other.Start(start, WrittenCode.TakenOver);
         });
     }
 }

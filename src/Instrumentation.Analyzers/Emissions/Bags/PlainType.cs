@@ -46,11 +46,5 @@ internal static class PlainType
             yield return declaring;
     }
 
-    private static bool IsOfFramework(ITypeSymbol type)
-    {
-        var outermost = type.ContainingNamespace;
-        while (outermost is { ContainingNamespace: { IsGlobalNamespace: false } around })
-            outermost = around;
-        return outermost?.Name is "System" or "Microsoft" or "Newtonsoft";
-    }
+    private static bool IsOfFramework(ITypeSymbol type) => OutermostNamespace.Of(type) is "System" or "Microsoft" or "Newtonsoft";
 }

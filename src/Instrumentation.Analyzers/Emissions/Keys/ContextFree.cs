@@ -55,19 +55,11 @@ internal static class ContextFree
     {
         foreach (var declared in type.AllInterfaces)
         {
-            if (Handlers.TryGetValue(declared.Name, out var handler) && (handler.Space == "*" || handler.Space == OutermostSpace(declared)))
+            if (Handlers.TryGetValue(declared.Name, out var handler) && (handler.Space == "*" || handler.Space == OutermostNamespace.Of(declared)))
                 return handler.What;
         }
 
         return null;
-    }
-
-    private static string? OutermostSpace(ISymbol symbol)
-    {
-        var space = symbol.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name;
     }
 
     // `new Timer(_ => …)`, `timer.Elapsed += (_, _) => …`
@@ -106,7 +98,7 @@ internal static class ContextFree
     // Other events are called so, too.
     private static bool TakesElapsed(IMethodSymbol method) => method.Parameters.Length == 2 && method.Parameters[1].Type.Name == "ElapsedEventArgs";
 
-    private static bool IsTimer(ITypeSymbol type) => type.Name == "Timer" && OutermostSpace(type) == "System";
+    private static bool IsTimer(ITypeSymbol type) => type.Name == "Timer" && OutermostNamespace.Of(type) == "System";
 
     // By name, in the type and what it derives from: whoever restores a context there may do so for all of its methods.
     private static bool Restores(INamedTypeSymbol type)

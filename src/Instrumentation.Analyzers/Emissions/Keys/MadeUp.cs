@@ -122,11 +122,5 @@ internal static class MadeUp
 
     private static bool IsCulture(ITypeSymbol? type) => type is { Name: "CultureInfo" or "IFormatProvider" or "NumberFormatInfo" };
 
-    private static bool IsOfTheFramework(ISymbol member)
-    {
-        var space = member.ContainingType?.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name == "System";
-    }
+    private static bool IsOfTheFramework(ISymbol member) => OutermostNamespace.Of(member.ContainingType) == "System";
 }

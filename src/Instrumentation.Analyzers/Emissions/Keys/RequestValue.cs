@@ -51,13 +51,7 @@ internal static class RequestValue
         _ => null,
     };
 
-    private static bool IsOfTheSystem(IMethodSymbol method)
-    {
-        var space = method.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name is "System" or "Microsoft";
-    }
+    private static bool IsOfTheSystem(IMethodSymbol method) => OutermostNamespace.Of(method) is "System" or "Microsoft";
 
     private static bool IsOf(ITypeSymbol type, string part)
     {

@@ -21,26 +21,11 @@ internal sealed class TreeForwards
     public static TreeForwards Of(SyntaxTree tree) => Trees.GetOrCreateValue(tree);
 
     /// <summary>Whether the file's text contains the name.</summary>
-    public bool Mentions(string name, SyntaxTree tree, CancellationToken cancellation)
-    {
-        lock (_mentioned)
-        {
-            if (!_mentioned.TryGetValue(name, out var isMentioned))
-                _mentioned.Add(name, isMentioned = tree.GetText(cancellation).ToString().IndexOf(name, StringComparison.Ordinal) >= 0);
-            return isMentioned;
-        }
-    }
+    public bool Mentions(string name, SyntaxTree tree, CancellationToken cancellation) =>
+        Ask(_mentioned, name, tree, static (text, name) => text.IndexOf(name, StringComparison.Ordinal) >= 0, cancellation);
 
     /// <summary>Whether the file's text contains the name as a word of its own: a file full of trackers need not track.</summary>
-    public bool Names(string name, SyntaxTree tree, CancellationToken cancellation)
-    {
-        lock (_named)
-        {
-            if (!_named.TryGetValue(name, out var isNamed))
-                _named.Add(name, isNamed = HasWord(tree.GetText(cancellation).ToString(), name));
-            return isNamed;
-        }
-    }
+    public bool Names(string name, SyntaxTree tree, CancellationToken cancellation) => Ask(_named, name, tree, HasWord, cancellation);
 
     /// <summary>What the file's methods pass on.</summary>
     public IReadOnlyList<Forward> Forwards(SyntaxTree tree, CancellationToken cancellation) =>
@@ -53,6 +38,16 @@ internal sealed class TreeForwards
             return false;
         _calls ??= InvokedNames.In(tree.GetRoot(cancellation));
         return _calls.Contains(name);
+    }
+
+    private static bool Ask(Dictionary<string, bool> answers, string name, SyntaxTree tree, Func<string, string, bool> isIn, CancellationToken cancellation)
+    {
+        lock (answers)
+        {
+            if (!answers.TryGetValue(name, out var answer))
+                answers.Add(name, answer = isIn(tree.GetText(cancellation).ToString(), name));
+            return answer;
+        }
     }
 
     private static bool HasWord(string text, string word)
