@@ -33,6 +33,22 @@ internal sealed class References(FindingList findings, NearestName nearest)
             $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{nearest.Suggest(name, known)}");
     }
 
+    /// <summary>Reports a type that neither the format has nor the plan, whose own types are <paramref name="declared"/>.</summary>
+    public void ReportType(PlanPlace place, string name, IEnumerable<string> declared, string by)
+    {
+        if (findings.IsFull)
+        {
+            findings.Skip(place);
+            return;
+        }
+
+        var meant = ForeignTypes.OursFor(name) ?? nearest.Find(name, [.. PlanWords.ScalarTypes.Names, "object", "list<string>", "map<any>", .. declared]);
+        findings.Report(
+            PlanRules.UnknownReference,
+            place,
+            $"{by} names the type '{Shown.Of(name)}', which is neither the format's nor in 'types:'." + (meant is null ? "" : $" Did you mean '{meant}'?"));
+    }
+
     /// <summary>Those of <paramref name="names"/> that are entries of a section, with the others reported.</summary>
     public EquatableArray<string> Known(PlanNode[] names, Declarations section, string kind, Subject by)
     {

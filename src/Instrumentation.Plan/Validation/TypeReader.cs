@@ -150,12 +150,7 @@ internal sealed class TypeReader(FindingList findings, References references, En
 
         if (objects.TypeNameOf(name) is { } typeName)
             return new NamedObjectType(typeName);
-        references.Report(
-            node.PlaceOf(start, name.Length),
-            name,
-            [.. PlanWords.ScalarTypes.Names, ObjectWord, "list<string>", "map<any>", .. objects.DeclaredNames],
-            "type",
-            owner.ToString());
+        references.ReportType(node.PlaceOf(start, name.Length), name, objects.DeclaredNames, owner.ToString());
         return null;
     }
 

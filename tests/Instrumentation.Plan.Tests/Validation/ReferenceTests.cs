@@ -36,6 +36,24 @@ public sealed class ReferenceTests
         """.Replace("common: [sesion_id]", "common: [{|TRK005:sesion_id|}]"))
         .Saying("Did you mean 'web'?", "Did you mean 'money'?", "Did you mean 'session_id'?", "Did you mean 'signed_up'?", "Did you mean 'utm'?", "Did you mean 'ga4'?");
 
+    [Theory]
+    [InlineData("datetime", "timestamp")]
+    [InlineData("Guid", "uuid")]
+    [InlineData("int64", "integer")]
+    [InlineData("double", "number")]
+    [InlineData("list<text>", "string", "text")]
+    [InlineData("array", "list<string>")]
+    [InlineData("record", "object")]
+    public void A_type_of_another_language_is_told_by_our_word(string given, string ours, string? unknown = null) => PlanVerifier.Verify($$"""
+        events: { e: { description: It, trigger: Now, properties: { p: { type: {{given.Replace(unknown ?? given, $"{{|TRK005:{unknown ?? given}|}}", StringComparison.Ordinal)}}, description: One } } } }
+        """).Saying($"Did you mean '{ours}'?");
+
+    [Fact]
+    public void A_type_of_the_plan_may_be_called_as_in_another_language() => PlanVerifier.Verify("""
+        types: { text: { properties: { value: { type: string } } } }
+        events: { e: { description: It, trigger: Now, properties: { p: { type: text, description: One } } } }
+        """);
+
     [Fact]
     public void Nothing_near_is_suggested_for_something_far_off()
     {

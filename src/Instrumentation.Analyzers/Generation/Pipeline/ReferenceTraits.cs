@@ -50,24 +50,9 @@ internal sealed class ReferenceTraits
     {
         if (assembly.GetTypeByMetadataName("Instrumentation.ITracker") is null)
             return Nothing;
-        var writer = assembly.GetTypeByMetadataName("Instrumentation.Infrastructure.WireWriter");
-        return new ReferenceTraits([], isRuntime: true, writer is not null && TakesDateOnly(writer));
-    }
 
-    private static bool TakesDateOnly(INamedTypeSymbol writer)
-    {
-        foreach (var member in writer.GetMembers("Write"))
-        {
-            if (member is not IMethodSymbol method)
-                continue;
-            foreach (var parameter in method.Parameters)
-            {
-                if (parameter.Type.Name == "DateOnly")
-                    return true;
-            }
-        }
-
-        return false;
+        // Of the two runtimes the one for netstandard2.0 cannot. Asking the members of the writer would load every type that they mention.
+        return new ReferenceTraits([], isRuntime: true, writesDateOnly: !References(assembly, "netstandard"));
     }
 
     private static bool References(IAssemblySymbol assembly, string name)
