@@ -166,7 +166,9 @@ internal sealed class MemberReader(
     {
         if (dictionary.Find(draft.Name) is { } property)
             return property;
-        if (!draft.Value.IsBroken)
+
+        // Whoever writes a type there defines a property, and is told how; that it is not in the dictionary is no second fault.
+        if (!draft.Value.IsBroken && RequirementReader.MeansType(draft.Value) is null)
             references.Report(draft.Key.Place, draft.Name, dictionary.Declared.Names, "property", owner.ToString());
         return null;
     }

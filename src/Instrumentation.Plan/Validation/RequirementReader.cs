@@ -16,7 +16,9 @@ internal sealed class RequirementReader(FindingList findings, NearestName neares
             return word == PlanWords.Required ? Requirement.Required : Requirement.Optional;
         if (!node.IsBroken)
         {
-            var advice = node.Kind == NodeKind.Text ? nearest.Suggest(node.Text, PlanWords.Requirements.Names) : "";
+            var advice = node.Kind != NodeKind.Text ? ""
+                : MeansType(node) is { } type ? $" A property of that type is {{ type: {type}, description: … }}."
+                : nearest.Suggest(node.Text, PlanWords.Requirements.Names);
             findings.Report(
                 PlanRules.BadValue,
                 node.Place,
@@ -26,6 +28,11 @@ internal sealed class RequirementReader(FindingList findings, NearestName neares
 
         return Requirement.Optional;
     }
+
+    /// <summary>The type that <paramref name="node"/> says in the place of a requirement, as other formats have it there; null for anything else.</summary>
+    public static string? MeansType(PlanNode node) => node.Kind != NodeKind.Text ? null
+        : node.Text.StartsWith("list<", StringComparison.Ordinal) || node.Text.StartsWith("map<", StringComparison.Ordinal) ? Shown.Of(node.Text)
+        : ForeignTypes.OursFor(node.Text);
 
     /// <summary>The long form: <c>required: true</c>, <c>false</c>, or a list of the sources that must.</summary>
     public Requirement Read(in FieldSet fields)

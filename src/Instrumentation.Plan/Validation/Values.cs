@@ -48,7 +48,7 @@ internal sealed class Values(FindingList findings, NearestName nearest)
             return null;
         if (node.Kind == NodeKind.Text && node.IsPlain && YamlScalars.TryBoolean(node.Text, out var value))
             return value;
-        Wrong(fields, field, "is true or false");
+        Wrong(fields, field, "is true or false", Unquoted(node, YamlScalars.TryBoolean(node.Text, out _)));
         return null;
     }
 
@@ -60,7 +60,7 @@ internal sealed class Values(FindingList findings, NearestName nearest)
             return null;
         if (node.Kind == NodeKind.Text && node.IsPlain && YamlScalars.TryInteger(node.Text, out var value) && value >= least && value <= int.MaxValue)
             return (int)value;
-        Wrong(fields, field, $"is a whole number from {least.ToString(CultureInfo.InvariantCulture)}");
+        Wrong(fields, field, $"is a whole number from {least.ToString(CultureInfo.InvariantCulture)}", Unquoted(node, YamlScalars.TryInteger(node.Text, out _)));
         return null;
     }
 
@@ -72,7 +72,7 @@ internal sealed class Values(FindingList findings, NearestName nearest)
             return null;
         if (node.Kind == NodeKind.Text && node.IsPlain && YamlScalars.TryNumber(node.Text, out var value))
             return value;
-        Wrong(fields, field, "is a number");
+        Wrong(fields, field, "is a number", Unquoted(node, YamlScalars.TryNumber(node.Text, out _)));
         return null;
     }
 
@@ -151,4 +151,6 @@ internal sealed class Values(FindingList findings, NearestName nearest)
                 node.Place,
                 $"'{fields.Table.Names[field]}' of {fields.Subject} {wants}; this is {Describe(node)}.{advice}");
     }
+
+    private static string Unquoted(PlanNode node, bool wouldDo) => wouldDo && node.Kind == NodeKind.Text && !node.IsPlain ? " Write it without quotes." : "";
 }

@@ -12,7 +12,7 @@ public sealed class ValueTests
         naming: { events: {|TRK006:snake|}, properties: camelCase }
         owner: team
         events: { e: { description: It, trigger: Now } }
-        """.Replace("\"{|TRK006:|}3\"", "{|TRK006:\"3\"|}"))).Saying("any, snake_case, camelCase, PascalCase, kebab-case, Title Case", "'version' of the plan is a whole number");
+        """.Replace("\"{|TRK006:|}3\"", "{|TRK006:\"3\"|}"))).Saying("any, snake_case, camelCase, PascalCase, kebab-case, Title Case", "'version' of the plan is a whole number from 1; this is '3'. Write it without quotes.");
 
     [Fact]
     public void Words_are_from_closed_lists() => PlanVerifier.Verify("""
@@ -31,6 +31,24 @@ public sealed class ValueTests
         """).Saying(
             "Did you mean 'client'?", "Did you mean 'session'?", "Did you mean 'track'?", "Did you mean 'deprecated'?", "Did you mean 'stored'?",
             "Did you mean 'required'?", "such as 2027-06-30");
+
+    [Theory]
+    [InlineData("string", "string")]
+    [InlineData("Int32?", "integer")]
+    [InlineData("\"string[]\"", "list<string>")]
+    [InlineData("\"map<any>\"", "map<any>")]
+    public void A_type_where_a_requirement_belongs_is_one_fault_with_a_remedy(string given, string ours)
+    {
+        var verified = PlanVerifier.Verify($$"""
+            events: { e: { description: It, trigger: Now, properties: { color: {|TRK006:{{given}}|} } } }
+            """);
+        verified.Saying($"A property of that type is {{ type: {ours}, description: … }}.");
+    }
+
+    [Fact]
+    public void A_word_without_end_is_no_type() => PlanVerifier.Verify($$"""
+        events: { e: { description: It, trigger: Now, properties: { {|TRK005:color|}: {|TRK006:{{new string('?', 100_000)}}|} } } }
+        """);
 
     [Fact]
     public void Constraints_have_types() => PlanVerifier.Verify("""
