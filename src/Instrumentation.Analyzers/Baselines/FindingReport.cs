@@ -18,6 +18,8 @@ internal static class FindingReport
         }
 
         recorded.HasSeenCode = true;
+        if (checks.Count == 0)
+            return;
         context.RegisterOperationBlockStartAction(block =>
         {
             var found = new List<PendingFinding>();

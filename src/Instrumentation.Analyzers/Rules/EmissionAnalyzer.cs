@@ -14,7 +14,7 @@ namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>
 /// Reads each emission of the code once and shows it to every rule. One registration for all of them, and none at all
-/// in a compilation that has no plan or cannot call an emitter.
+/// in a compilation that has no plan, or cannot call an emitter, or never writes the name of one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EmissionAnalyzer : DiagnosticAnalyzer
@@ -49,9 +49,12 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var code = Codebase.Of(context.Compilation, plan);
         if (code.Emitters.IsEmpty)
             return;
+        var traces = new EmissionTraces(context.Compilation, code, plan.Namespace, context.CancellationToken);
         var scope = new EmissionScope(context.Compilation, code, plan, resolved, global);
-        var checks = new List<FindingCheck> { new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, sites, pending)) };
-        if (code.Emitters.SendsTypes && BuildOptions.JudgesCode(global))
+        var checks = new List<FindingCheck>();
+        if (traces.InCalls)
+            checks.Add(new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, sites, pending)));
+        if (BuildOptions.JudgesCode(global) && traces.InCreations)
             checks.Add(new(OperationKind.ObjectCreation, EventNeverTracked.Check));
         FindingReport.Register(context, written, recorded, checks);
     }

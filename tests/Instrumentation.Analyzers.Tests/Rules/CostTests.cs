@@ -16,14 +16,15 @@ public class CostTests
     private static readonly InMemoryPlanFile PlainPlan = new(Scenario.PlanPath, Plans.Plain);
 
     [Theory]
-    [InlineData(true, false, 0)]
-    [InlineData(true, true, 1)]
-    [InlineData(false, true, 0)]
-    public async Task Nothing_is_registered_where_nothing_can_be_emitted(bool hasPlan, bool hasSdk, int actions)
+    [InlineData(true, false, "Track", 0)]
+    [InlineData(true, true, "Track", 1)]
+    [InlineData(true, true, "Tracker", 0)]
+    [InlineData(false, true, "Track", 0)]
+    public async Task Nothing_is_registered_where_nothing_can_be_emitted(bool hasPlan, bool hasSdk, string method, int actions)
     {
         var compilation = CSharpCompilation.Create(
             "Bare",
-            [CSharpSyntaxTree.ParseText("class C { void M() => ToString(); }")],
+            [CSharpSyntaxTree.ParseText($"class C {{ void {method}() => ToString(); }}")],
             FrameworkReferences.All.Where(reference => !reference.Display!.Contains("/Instrumentation.dll", StringComparison.Ordinal)).Concat(hasSdk ? [SegmentNetSdk.Segment] : []),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var telemetry = await Telemetry(compilation, new EmissionAnalyzer(), hasPlan);
