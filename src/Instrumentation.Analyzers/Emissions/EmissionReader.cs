@@ -3,18 +3,14 @@ using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
-using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions;
 
 /// <summary>Makes an <see cref="Emission"/> of a call.</summary>
-internal static class EmissionReader
+internal static partial class EmissionReader
 {
-    // A wrapper that sends to several places sends to few.
-    private const int MaxEmissions = 32;
-
     /// <summary>
     /// The emissions that <paramref name="call"/> makes: itself, or those that a wrapper makes of its arguments. None when
     /// it is neither, or does not name an event.
@@ -33,70 +29,6 @@ internal static class EmissionReader
         }
 
         return found;
-    }
-
-    // `Action<string> send = name => analytics.Track(name); send("signup");`
-    private static void ReadDelegate(IInvocationOperation call, Frame frame, List<Emission> found)
-    {
-        if (BagFunction.Of(call, frame) is not var (body, _, inside))
-            return;
-        foreach (var operation in body.DescendantsAndSelf())
-        {
-            if (found.Count < MaxEmissions
-                && operation is IInvocationOperation inner
-                && frame.Code.Emitters.MayEmit(inner.TargetMethod.Name)
-                && ReadOwn(inner, frame)?.IsForwarded == true
-                && ReadOwn(inner, inside) is { } emission)
-            {
-                found.Add(emission.Through(call));
-            }
-        }
-    }
-
-    private static void ReadWrapped(IInvocationOperation call, IInvocationOperation outermost, Frame frame, List<Emission> found)
-    {
-        foreach (var wrapper in frame.Code.Wrappers.Of(call.TargetMethod))
-        {
-            if (frame.Enter(wrapper.Method, call) is not { } entered)
-                continue;
-            foreach (var inside in ChosenObjects.Of(call, entered))
-                ReadInside(wrapper, outermost, inside, found);
-        }
-    }
-
-    private static void ReadInside(Wrapper wrapper, IInvocationOperation outermost, Frame inside, List<Emission> found)
-    {
-        foreach (var inner in wrapper.Calls)
-        {
-            if (found.Count == MaxEmissions)
-                return;
-            var isReached = Reach.Of(inner, inside);
-            if (isReached == false)
-                continue;
-            if (inside.Code.EmitterOf(inner.TargetMethod) is null)
-                ReadWrapped(inner, outermost, inside, found);
-            else if (ReadOwn(inner, inside) is { } emission)
-                found.Add(emission.Through(outermost, isReached is null));
-        }
-    }
-
-    // `Send(new OrderPlaced { … })`, which hands any event to a tracker. One that names its event, `Report(OrderPlaced e)`, is read itself.
-    private static void ReadHandedOn(IInvocationOperation call, IInvocationOperation outermost, Frame frame, List<Emission> found)
-    {
-        foreach (var wrapper in frame.Code.Wrappers.OfEvents(call.TargetMethod))
-        {
-            if (frame.Enter(wrapper.Method, call) is not { } inside)
-                continue;
-            foreach (var inner in wrapper.Calls)
-            {
-                if (found.Count == MaxEmissions)
-                    return;
-                if (frame.Code.EmitterOf(inner.TargetMethod) is not { } emitter)
-                    ReadHandedOn(inner, outermost, inside, found);
-                else if (emitter.Definition.Style == EmitterStyle.Typed && !GeneratedTypes.IsFilledIn(inner.TargetMethod) && ReadOwn(inner, inside) is { } emission)
-                    found.Add(emission.Through(outermost));
-            }
-        }
     }
 
     private static Emission? ReadOwn(IInvocationOperation call, Frame frame)

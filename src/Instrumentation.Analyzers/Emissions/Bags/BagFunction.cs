@@ -26,6 +26,10 @@ internal static class BagFunction
         call.Instance is { } target && Follow(new Operand(target, frame)).Operation is IParameterReferenceOperation parameter
         && frame.Code.Wrappers.MayForward(parameter.Parameter, parameter);
 
+    /// <summary>The one value that the function may return; null where there are several, or another body may run.</summary>
+    public static Operand? OnlyResult(IInvocationOperation call, Frame frame) =>
+        Of(call, frame) is var (body, _, inside) && ReturnedValues.Of(body).Take(2).ToList() is { Count: 1 } returned ? new Operand(returned[0], inside) : null;
+
     private static (IOperation Body, IMethodSymbol Method, Frame Frame)? OfDelegate(IInvocationOperation call, Frame frame)
     {
         if (call.Instance is not { } target)

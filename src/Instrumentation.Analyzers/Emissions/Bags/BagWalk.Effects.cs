@@ -65,7 +65,7 @@ internal sealed partial class BagWalk
     // The bag itself, or of an event object what its creation puts into its bags.
     private PropertyBag ReadWhole(IOperation value) =>
         _variable.Members.Count == 0 ? Read(value)
-        : EventObjectReader.ReadMembers(new Operand(value, _frame), _variable.Members, _depth + 1);
+        : MemberBags.Read(new Operand(value, _frame), _variable.Members, _depth + 1);
 
     private void Assign(IOperation target, IOperation value)
     {

@@ -85,7 +85,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
         if (variable.Symbol is not IParameterSymbol parameter)
             return PropertyBag.Opaque("it is built elsewhere");
         return frame.Argument(parameter) is { } argument
-            ? variable.Members.Count == 0 ? BagReader.Read(argument, depth + 1, within: null) : EventObjectReader.ReadMembers(argument, variable.Members, depth + 1)
+            ? variable.Members.Count == 0 ? BagReader.Read(argument, depth + 1, within: null) : MemberBags.Read(argument, variable.Members, depth + 1)
             : Constructed(variable, parameter, point, depth) is { } constructed ? constructed
             : !frame.Code.Wrappers.MayForward(parameter, point.Operation) ? PropertyBag.Opaque($"'{parameter.Name}' comes from the caller")
             : PropertyBag.FromCaller($"'{parameter.Name}' comes from the caller");

@@ -25,8 +25,8 @@ internal static class ObjectBag
         return made.Operation switch
         {
             IObjectCreationOperation { Type: { } type } when Dispatch.In(type, member.Member) is { } own => OfGetter(member, own, value.Frame, depth)
-                ?? EventObjectReader.ReadMembers(Variable.Of(instance.Operation) is null ? made : instance, [own.Name], depth),
-            IWithOperation or IInvocationOperation => EventObjectReader.ReadMembers(made, [member.Member.Name], depth),
+                ?? MemberBags.Read(Variable.Of(instance.Operation) is null ? made : instance, [own.Name], depth),
+            IWithOperation or IInvocationOperation => MemberBags.Read(made, [member.Member.Name], depth),
             _ => null,
         };
     }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Instrumentation.Analyzers.Emissions.Emitters;
 
 /// <summary>An SDK's object that holds the name and the properties of an event.</summary>
@@ -21,4 +23,19 @@ internal sealed record EventObjectDefinition(string Type)
 
     /// <summary>Whether an object without a name is no event.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>Whether an object of this type is one, or of a type that derives from it.</summary>
+    public bool Is(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (IsItself(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether this is the very type.</summary>
+    public bool IsItself(ITypeSymbol type) => type.ToDisplayString(MetadataName.Format) == Type;
 }

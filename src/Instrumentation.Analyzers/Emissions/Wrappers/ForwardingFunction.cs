@@ -66,11 +66,11 @@ internal sealed class ForwardingFunction
             case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax
                 or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } or ConditionalExpressionSyntax or SwitchExpressionSyntax
                 or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax or ConditionalAccessExpressionSyntax:
-                foreach (var part in Parts(expression))
+                foreach (var part in ForwardedParts.Of(expression))
                     Collect(part, found, locals, depth + 1);
                 break;
             case BaseObjectCreationExpressionSyntax creation:
-                foreach (var part in Parts(creation))
+                foreach (var part in ForwardedParts.Of(creation))
                     Collect(part, found, locals, depth + 1);
                 break;
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or PostfixUnaryExpressionSyntax } member:
@@ -84,7 +84,7 @@ internal sealed class ForwardingFunction
             case AnonymousFunctionExpressionSyntax lambda:
                 // `bag => { fill(bag); bag.Add(…); }`
                 foreach (var call in lambda.DescendantNodes().OfType<InvocationExpressionSyntax>())
-                    Collect(Delegate(call), found, locals, depth + 1);
+                    Collect(LocalSources.Delegate(call), found, locals, depth + 1);
                 break;
         }
     }
@@ -112,77 +112,5 @@ internal sealed class ForwardingFunction
         }
     }
 
-    private static IEnumerable<ExpressionSyntax?> Parts(ExpressionSyntax expression) => expression switch
-    {
-        ParenthesizedExpressionSyntax inner => [inner.Expression],
-        CastExpressionSyntax cast => [cast.Expression],
-        PostfixUnaryExpressionSyntax postfix => [postfix.Operand],
-        AwaitExpressionSyntax awaited => [awaited.Expression],
-        BinaryExpressionSyntax binary => [binary.Left],
-        ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
-        SwitchExpressionSyntax choice => choice.Arms.Select(static arm => arm.Expression),
-        ConditionalAccessExpressionSyntax access => [access.Expression],
-        InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.Expression),
-        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(static argument => argument.Expression)
-            .Append((call.Expression as MemberAccessExpressionSyntax)?.Expression!),
-        BaseObjectCreationExpressionSyntax creation => (creation.ArgumentList?.Arguments ?? default).Select(static argument => argument.Expression)
-            .Concat((creation.Initializer?.Expressions ?? default).OfType<AssignmentExpressionSyntax>()
-                .Where(static assignment => assignment.Left is IdentifierNameSyntax)
-                .Select(static assignment => assignment.Right)),
-        _ => [],
-    };
-
-    // Everything that a local of the function is made of: its initialiser, assignments, the delegates that get to fill it,
-    // and the sequences whose elements are copied into it.
-    private Dictionary<string, List<ExpressionSyntax>> Locals => _locals ??= ReadLocals();
-
-    private Dictionary<string, List<ExpressionSyntax>> ReadLocals()
-    {
-        var locals = new Dictionary<string, List<ExpressionSyntax>>();
-        foreach (var declarator in _declaration.DescendantNodes().OfType<VariableDeclaratorSyntax>())
-            locals[declarator.Identifier.ValueText] = declarator.Initializer is { Value: var initializer } ? [initializer] : [];
-        foreach (var node in _declaration.DescendantNodes())
-        {
-            switch (node)
-            {
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment:
-                    Add(target.Identifier.ValueText, assignment.Right);
-                    break;
-
-                // `telemetry.Name = name`, `telemetry.Properties = bag`
-                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax target } } assignment:
-                    Add(target.Identifier.ValueText, assignment.Right);
-                    break;
-                case InvocationExpressionSyntax call:
-                    foreach (var argument in call.ArgumentList.Arguments)
-                    {
-                        if (argument.Expression is IdentifierNameSyntax filled)
-                            Add(filled.Identifier.ValueText, Delegate(call));
-                    }
-
-                    break;
-                case ForEachStatementSyntax loop:
-                    foreach (var name in loop.Statement.DescendantNodes().OfType<IdentifierNameSyntax>())
-                        Add(name.Identifier.ValueText, loop.Expression);
-                    break;
-            }
-        }
-
-        return locals;
-
-        void Add(string local, ExpressionSyntax? source)
-        {
-            if (source is not null && locals.TryGetValue(local, out var sources))
-                sources.Add(source);
-        }
-    }
-
-    // `fill(bag)`, `fill.Invoke(bag)` and `fill?.Invoke(bag)`
-    private static ExpressionSyntax? Delegate(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        IdentifierNameSyntax name => name,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } member => member.Expression,
-        MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } when call.Parent is ConditionalAccessExpressionSyntax access => access.Expression,
-        _ => null,
-    };
+    private Dictionary<string, List<ExpressionSyntax>> Locals => _locals ??= LocalSources.In(_declaration);
 }
