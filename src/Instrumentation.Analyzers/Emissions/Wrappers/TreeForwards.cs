@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Instrumentation.Analyzers.Emissions.Wrappers;
 
@@ -22,10 +22,10 @@ internal sealed class TreeForwards
 
     /// <summary>Whether the file's text contains the name.</summary>
     public bool Mentions(string name, SyntaxTree tree, CancellationToken cancellation) =>
-        Ask(_mentioned, name, tree, static (text, name) => text.IndexOf(name, StringComparison.Ordinal) >= 0, cancellation);
+        Ask(_mentioned, name, tree, TextSearch.Contains, cancellation);
 
     /// <summary>Whether the file's text contains the name as a word of its own: a file full of trackers need not track.</summary>
-    public bool Names(string name, SyntaxTree tree, CancellationToken cancellation) => Ask(_named, name, tree, HasWord, cancellation);
+    public bool Names(string name, SyntaxTree tree, CancellationToken cancellation) => Ask(_named, name, tree, TextSearch.ContainsWord, cancellation);
 
     /// <summary>What the file's methods pass on.</summary>
     public IReadOnlyList<Forward> Forwards(SyntaxTree tree, CancellationToken cancellation) =>
@@ -40,26 +40,13 @@ internal sealed class TreeForwards
         return _calls.Contains(name);
     }
 
-    private static bool Ask(Dictionary<string, bool> answers, string name, SyntaxTree tree, Func<string, string, bool> isIn, CancellationToken cancellation)
+    private static bool Ask(Dictionary<string, bool> answers, string name, SyntaxTree tree, Func<SourceText, string, bool> isIn, CancellationToken cancellation)
     {
         lock (answers)
         {
             if (!answers.TryGetValue(name, out var answer))
-                answers.Add(name, answer = isIn(tree.GetText(cancellation).ToString(), name));
+                answers.Add(name, answer = isIn(tree.GetText(cancellation), name));
             return answer;
         }
     }
-
-    private static bool HasWord(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if (!IsWord(text, at - 1) && !IsWord(text, at + word.Length))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at]);
 }
