@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -19,7 +20,7 @@ internal static class LogMethods
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.GetText().ToString().IndexOf(Attribute, StringComparison.Ordinal) < 0)
+            if (!TreeForwards.Of(tree).Mentions(Attribute, tree, CancellationToken.None))
                 continue;
 #pragma warning disable RS1030 // What a method is marked with is known only by its symbol; no body is bound for it.
             var model = compilation.GetSemanticModel(tree);
