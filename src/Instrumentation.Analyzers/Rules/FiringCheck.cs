@@ -36,8 +36,8 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
         List<(SyntaxNode Function, PlanFeature Feature)>? handlers = null;
         foreach (var found in entryPoints)
         {
-            foreach (var handler in found.FunctionsIn(body))
-                (handlers ??= []).Add(handler);
+            if (found.FunctionsIn(body) is { Count: > 0 } functions)
+                (handlers ??= []).AddRange(functions);
         }
 
         if (handlers is null)
@@ -99,18 +99,20 @@ internal sealed class FiringCheck(FiringScope scope, IReadOnlyList<IEntryPoints>
         }
     }
 
-    // Most methods owe nothing, and make no list of it.
+    // Most methods owe nothing, and make neither a list of it nor an enumerator.
     private List<OwedEvent>? Owed(IMethodSymbol method)
     {
         List<OwedEvent>? owed = null;
         foreach (var found in entryPoints)
         {
-            foreach (var feature in found.FeaturesOf(method))
-                AddOwed(owed ??= [], feature);
+            var features = found.FeaturesOf(method);
+            for (var i = 0; i < features.Count; i++)
+                AddOwed(owed ??= [], features[i]);
         }
 
-        foreach (var name in scope.Contracts.Of(method))
-            Add(owed ??= [], new OwedEvent(name, null));
+        var promised = scope.Contracts.Of(method);
+        for (var i = 0; i < promised.Count; i++)
+            Add(owed ??= [], new OwedEvent(promised[i], null));
         return owed;
     }
 

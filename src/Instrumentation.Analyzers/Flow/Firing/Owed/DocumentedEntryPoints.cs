@@ -31,7 +31,7 @@ internal sealed class DocumentedEntryPoints : IEntryPoints
         !_byName.ContainsKey(method.Name) ? [] : _known.GetOrAdd(method, symbol => [.. Find((IMethodSymbol)symbol)]);
 
     /// <inheritdoc/>
-    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) => [];
+    public IReadOnlyList<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) => [];
 
     private IEnumerable<PlanFeature> Find(IMethodSymbol method)
     {

@@ -9,6 +9,6 @@ internal interface IEntryPoints
     /// <summary>The features that start at <paramref name="method"/>; none at most methods.</summary>
     IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method);
 
-    /// <summary>The lambdas and local functions in <paramref name="body"/> that are entry points of features.</summary>
-    IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body);
+    /// <summary>The lambdas and local functions in <paramref name="body"/> that are entry points of features; none in most bodies.</summary>
+    IReadOnlyList<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body);
 }

@@ -18,8 +18,8 @@ internal sealed class RoutedEntryPoints(TrackingPlan plan, Compilation compilati
     public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) => Table?.RoutedTo(method) ?? [];
 
     /// <inheritdoc/>
-    public IEnumerable<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) =>
+    public IReadOnlyList<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) =>
         Table?.RoutedFunctionsIn(body.SyntaxTree) is { Count: > 0 } functions
-            ? functions.Where(routed => body.FullSpan.Contains(routed.Function.FullSpan))
+            ? [.. functions.Where(routed => body.FullSpan.Contains(routed.Function.FullSpan))]
             : [];
 }
