@@ -9,6 +9,7 @@ public class AttributionOverwrittenTests
     [InlineData("\"news\" + \"letter\"")]
     [InlineData("condition ? \"signup\" : Names.Signup")]
     [InlineData("number switch { 1 => \"a\", _ => \"a\" }")]
+    [InlineData("Names.Fixed")]
     [InlineData("Login()")]
     [InlineData("nameof(Caller)")]
     public Task Is_an_error_when_it_is_always_constant(string value) => Code.Plain(

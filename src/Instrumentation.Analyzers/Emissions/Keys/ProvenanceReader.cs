@@ -53,6 +53,7 @@ internal static class ProvenanceReader
         IInvocationOperation call => ReturnedOperands.Of(call, given.Frame),
         IAwaitOperation { Operation: IInvocationOperation { TargetMethod.IsAsync: true } call } => ReturnedOperands.Of(call, given.Frame),
         IPropertyReferenceOperation { Property: { Name: "Value", IsStatic: false }, Instance: { } instance } when IsWrapped(instance.Type) => [given.With(instance)],
+        IPropertyReferenceOperation { Instance: null } property => ReadonlyField.InitializerOf(property) is { } initializer ? [given.With(initializer)] : null,
         IPropertyReferenceOperation property => MemberValue.Of(given, property) is { } value ? [value] : null,
         _ => null,
     };
