@@ -15,6 +15,8 @@ public class CarrierAnalyzerTests
     [InlineData("{|TRK204:new Copied(request)|}")]
     [InlineData("{|TRK204:new Called(request.UserId)|}")]
     [InlineData("{|TRK204:new Called(request.UserId, null)|}")]
+    [InlineData("new {|TRK204:Message|} { UserId = request.UserId.Shortened(3) }")]
+    [InlineData("new {|TRK204:Message|} { UserId = string.Concat(request.UserId, \"!\") }")]
     [InlineData("new {|TRK204:Message|} { UserId = user }")]
     [InlineData("new {|TRK204:Message|} { UserId = request?.UserId.Trim() }")]
     public Task Finds_what_is_not_passed_on(string creation) => Verify($"object made = {creation};");
@@ -35,6 +37,9 @@ public class CarrierAnalyzerTests
     [InlineData("new Message { Total = request.Total }.Stamp(request)")]
     [InlineData("Filled(new Message { Total = request.Total }, request)")]
     [InlineData("job with { UserId = request.UserId }")]
+    [InlineData("new Message { Total = Named(request.UserId) }")]
+    [InlineData("new Message { UserId = lookup(request.UserId) }")]
+    [InlineData("new Row { Text = Named(visit.UserId) }")]
     [InlineData("new Plain { Total = request.Total }")]
     [InlineData("new Narrow { UserId = request.UserId }")]
     public Task Is_silent_where_all_may_be_there(string creation) => Verify($"object made = {creation};");
@@ -116,10 +121,11 @@ public class CarrierAnalyzerTests
             var entry = new Entry(visit.UserId, visit.SessionId, text);
             (string UserId, string SessionId) pair = (text, text);
             {{statements}}
+            static string Named(string key) => key + "x";
             void Publish(Message message) { }
             object Filled(Message message, Request from) => message;
             """,
-            "Request request, Visit visit",
+            "Request request, Visit visit, Func<string, string> lookup",
             "Instrumentation") + "\n" + """
             [TrackingCarrier] public sealed class Request { public string UserId { get; init; } = ""; public string SessionId { get; init; } = ""; public string Total { get; init; } = ""; }
             [TrackingCarrier] public sealed class Message { public string UserId { get; set; } = ""; public string SessionId { get; set; } = ""; public string? Total; }
@@ -141,6 +147,7 @@ public class CarrierAnalyzerTests
             public sealed class Row { public string UserId { get; set; } = ""; public string SessionId { get; set; } = ""; public string Text { get; set; } = ""; public string? Total { get; set; } = "none"; }
             public sealed class Late { public string UserId { get; set; } = ""; public string SessionId { get; set; } = ""; }
             public sealed record Entry(string UserId, string? SessionId, string Text);
+            public static class Texts { public static string Shortened(this string text, int length) => text[..length]; }
             public static class Stamps { public static Message Stamp(this Message message, Request from) => message; }
             """ + more,
     }.Verify();
