@@ -36,6 +36,10 @@ public class WrongPersonTests
     [InlineData("if (!all.Any(one => one.Number == number && one.UserId == mine)) return;", "mine")]
     [InlineData("var own = Load(number, mine); if (own is null) return;", "mine")]
     [InlineData("var own = new Application { UserId = mine };", "own.UserId")]
+    [InlineData("if (!IsOwner(application, mine)) return;", "mine")]
+    [InlineData("if (!IsOwner(application, Mine())) return;", "Mine()")]
+    [InlineData("if (application.UserId != Mine()) return;", "Mine()")]
+    [InlineData("Ensure(application);", "Mine()")]
     [InlineData("if (application.UserId != Request.Cookies[\"uid\"]) return;", "Request.Cookies[\"uid\"]")]
     public Task Is_silent_where_the_code_has_made_sure_that_it_is_the_same_person(string before, string value) =>
         Verify($"{before} sdk.Track(\"passed\", new {{ user_id = {value} }});");
@@ -46,6 +50,7 @@ public class WrongPersonTests
     [InlineData("if (User.Identity!.AuthenticationType == application.UserId) return;", "mine")]
     [InlineData("var admin = Find(mine);", "mine")]
     [InlineData("if (!MayPass(number, mine)) return;", "mine")]
+    [InlineData("if (!IsOwner(application, userId)) return;", "Mine()")]
     [InlineData("var given = new { UserId = mine };", "given.UserId")]
     [InlineData("var (given, _) = (mine, 1);", "mine")]
     public Task Is_an_error_where_something_else_was_asked(string before, string value) =>
@@ -93,6 +98,10 @@ public class WrongPersonTests
                 private string Mine() => User.FindFirst("sub")!.Value;
 
                 private Application Load(int number, string user) => null;
+
+                private void Ensure(Application application) { if (application.UserId != Mine()) throw new UnauthorizedAccessException(); }
+
+                private static bool IsOwner(Application application, string user) => application.UserId == user;
 
                 private bool MayPass(int number, string user) => number > 0;
 

@@ -16,24 +16,43 @@ internal static class OwnEntity
     /// <param name="given">What the emission is given, in whose body the value ends up.</param>
     public static bool IsAskedFor(Operand value, Operand given)
     {
-        var asked = value.Resolved();
+        // `User.GetUserId()` of the emission is another expression than the claim behind it, and either may be compared.
+        IOperation[] asked = [value.Resolved().Operation, given.Resolved().Operation];
         var own = value.Operation.Body();
         var emitting = given.Operation.Body();
         return IsAskedIn(own, asked, value.Frame) || (!ReferenceEquals(own, emitting) && IsAskedIn(emitting, asked, given.Frame));
     }
 
-    private static bool IsAskedIn(IOperation body, Operand asked, Frame frame) => body.DescendantsAndSelf().Any(operation => operation switch
+    private static bool IsAskedIn(IOperation body, IOperation[] asked, Frame frame) => body.DescendantsAndSelf().Any(operation =>
+        IsCompared(operation, asked, frame)
+        || (operation is IInvocationOperation call
+            && (IsComparedBy(call, asked, frame) || (IsLookUp(call) && call.Arguments.Any(argument => Is(argument.Value, asked, frame))))));
+
+    private static bool IsCompared(IOperation operation, IOperation[] asked, Frame frame) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
             IsEntityAnd(comparison.LeftOperand, comparison.RightOperand, asked, frame),
         IInvocationOperation { TargetMethod: { Name: "Equals", Parameters.Length: > 0 } equals } call when equals.ReturnType.SpecialType == SpecialType.System_Boolean =>
             call.Instance is { } instance ? IsEntityAnd(instance, call.Arguments[0].Value, asked, frame)
             : call.Arguments.Length > 1 && IsEntityAnd(call.Arguments[0].Value, call.Arguments[1].Value, asked, frame),
-        IInvocationOperation call => IsLookUp(call) && call.Arguments.Any(argument => Is(argument.Value, asked, frame)),
         _ => false,
-    });
+    };
 
-    private static bool IsEntityAnd(IOperation left, IOperation right, Operand asked, Frame frame) =>
+    // `if (!IsOwner(application, me)) …`, `Ensure(application)`
+    private static bool IsComparedBy(IInvocationOperation call, IOperation[] asked, Frame frame)
+    {
+        if (frame.Code.BodyOf(call.TargetMethod) is not { } body)
+            return false;
+        var given = call.Arguments.Where(argument => argument.Parameter is not null && Is(argument.Value, asked, frame)).Select(static argument => argument.Parameter!.OriginalDefinition).ToList();
+        return body.DescendantsAndSelf().Any(operation => IsCompared(operation, asked, frame.Code.Outermost)
+            || (operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
+                && ((IsOfEntity(comparison.LeftOperand) && IsOneOf(given, comparison.RightOperand)) || (IsOfEntity(comparison.RightOperand) && IsOneOf(given, comparison.LeftOperand)))));
+    }
+
+    private static bool IsOneOf(List<IParameterSymbol> given, IOperation operation) =>
+        operation.Unwrapped() is IParameterReferenceOperation reference && given.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter, reference.Parameter));
+
+    private static bool IsEntityAnd(IOperation left, IOperation right, IOperation[] asked, Frame frame) =>
         (IsOfEntity(left) && Is(right, asked, frame)) || (IsOfEntity(right) && Is(left, asked, frame));
 
     // `application.UserId`; what the framework knows of the request is no entity.
@@ -51,9 +70,9 @@ internal static class OwnEntity
     private static ITypeSymbol Result(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } ? arguments[0] : type;
 
-    private static bool Is(IOperation operation, Operand asked, Frame frame)
+    private static bool Is(IOperation operation, IOperation[] asked, Frame frame)
     {
         var other = new Operand(operation, frame).Resolved().Operation;
-        return ReferenceEquals(other, asked.Operation) || SyntaxFactory.AreEquivalent(other.Syntax, asked.Operation.Syntax);
+        return Array.Exists(asked, one => ReferenceEquals(other, one) || SyntaxFactory.AreEquivalent(other.Syntax, one.Syntax));
     }
 }
