@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Redirects;
 
-/// <summary>Filters of the project that pass the query on to what an action redirects to: as attributes where they stand, else everywhere.</summary>
+/// <summary>
+/// Filters of the project that pass the query on to what an action redirects to, everywhere; and those that are attributes and read the
+/// query, which pass it on or store it where they stand.
+/// </summary>
 internal sealed class KeepingFilters
 {
     private static readonly HashSet<string> Contracts = new(StringComparer.Ordinal)
@@ -26,12 +29,15 @@ internal sealed class KeepingFilters
     {
         foreach (var type in SourceTypes.Of(compilation, cancellation))
         {
-            if (!type.AllInterfaces.Any(static declared => Contracts.Contains(declared.Name)) || FrameworkType.IsOrDerives(type, FrameworkType.Mvc, "ControllerBase") || !Keeps(type, code))
+            if (!type.AllInterfaces.Any(static declared => Contracts.Contains(declared.Name)) || FrameworkType.IsOrDerives(type, FrameworkType.Mvc, "ControllerBase"))
+                continue;
+            var operations = type.GetMembers().OfType<IMethodSymbol>().Select(code.BodyOf).OfType<IOperation>().SelectMany(static body => body.DescendantsAndSelf()).ToList();
+            if (!operations.Any(RequestQuery.IsWhole))
                 continue;
             if (FrameworkType.IsOrDerives(type, "System", "Attribute"))
                 _attributes.Add(type);
             else
-                _isEverywhere = true;
+                _isEverywhere |= operations.Any(AsksForRedirect);
         }
     }
 
@@ -55,16 +61,12 @@ internal sealed class KeepingFilters
 
     private bool Has(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && _attributes.Contains(type));
 
-    // It asks for a redirect that the action made, and reads the query: what else would it do with both?
-    private static bool Keeps(INamedTypeSymbol type, Codebase code)
+    // What reads the query and asks whether an action redirects: what else would it do with both?
+    private static bool AsksForRedirect(IOperation operation) => operation switch
     {
-        var operations = type.GetMembers().OfType<IMethodSymbol>().Select(code.BodyOf).OfType<IOperation>().SelectMany(static body => body.DescendantsAndSelf()).ToList();
-        return operations.Any(RequestQuery.IsWhole) && operations.Any(static operation => operation switch
-        {
-            IIsTypeOperation question => Results.Contains(question.TypeOperand.Name),
-            IPatternOperation pattern => Results.Contains(pattern.NarrowedType.Name),
-            IConversionOperation { IsImplicit: false } conversion => conversion.Type is { } asked && Results.Contains(asked.Name),
-            _ => false,
-        });
-    }
+        IIsTypeOperation question => Results.Contains(question.TypeOperand.Name),
+        IPatternOperation pattern => Results.Contains(pattern.NarrowedType.Name),
+        IConversionOperation { IsImplicit: false } conversion => conversion.Type is { } asked && Results.Contains(asked.Name),
+        _ => false,
+    };
 }

@@ -253,6 +253,25 @@ public class AttributionDroppedTests
         """).Verify();
 
     [Theory]
+    [InlineData("[Captures]", "Request.Query", "\"/courses\"")]
+    [InlineData("[Captures]", "Request.Headers", "{|TRK203:\"/courses\"|}")]
+    [InlineData("", "Request.Query", "{|TRK203:\"/courses\"|}")]
+    public Task Is_silent_where_an_attribute_may_have_stored_it(string mark, string read, string target) => RedirectCode.Controller($$"""
+        [HttpGet("/old")]
+        {{mark}}
+        public IActionResult Old() => Redirect({{target}});
+        """, $$"""
+        public class CapturesAttribute : Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute
+        {
+            public override void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context)
+            {
+                foreach (var pair in context.HttpContext.{{read}})
+                    context.HttpContext.Items[pair.Key] = pair.Value;
+            }
+        }
+        """).Verify();
+
+    [Theory]
     [InlineData("/api/v1/old", "\"/courses\"")]
     [InlineData("/old", "\"/api/v2/courses\"")]
     [InlineData("/old", "\"~/files/\" + id")]

@@ -60,6 +60,7 @@ public class RedirectWithoutQueryTests
     [Theory]
     [InlineData("[Keeping]", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Query", "RedirectToAction(\"Show\")")]
     [InlineData("", "Microsoft.AspNetCore.Mvc.Filters.IActionFilter", "context.HttpContext.Request.Query", "RedirectToAction(\"Show\")")]
+    [InlineData("", "Microsoft.AspNetCore.Mvc.Filters.IActionFilter", "context.HttpContext.Request.Headers", "{|TRK213:RedirectToAction|}(\"Show\")")]
     [InlineData("", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Query", "{|TRK213:RedirectToAction|}(\"Show\")")]
     [InlineData("[Keeping]", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Headers", "{|TRK213:RedirectToAction|}(\"Show\")")]
     [InlineData("[Keeping]", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Query", "Redirect(\"/show\")")]
