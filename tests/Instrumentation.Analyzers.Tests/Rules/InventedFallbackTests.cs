@@ -96,6 +96,8 @@ public class InventedFallbackTests
         var lost = Request.Cookies["aid"] ?? Guid.NewGuid().ToString();
         Response.Headers.Append("X-Id", lost);
         sdk.Track("asked", new { user_id = {|TRK210:lost|} });
+        if (!Request.Headers.TryGetValue("X-Session-Id", out var header)) header = Guid.NewGuid().ToString();
+        sdk.Track("paid", new { session_id = {|TRK210:header|}.ToString() });
         var session = Request.Cookies["sid"] ?? Guid.NewGuid().ToString();
         Response.Cookies.Append("sid", session);
         sdk.Track("paid", new { session_id = {|TRK210:session|} });

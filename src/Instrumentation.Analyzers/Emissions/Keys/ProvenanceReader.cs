@@ -59,7 +59,7 @@ internal static class ProvenanceReader
     };
 
     private static bool Keeps(IInvocationOperation call, IOperation instance) => call.TargetMethod.Name == "ToString"
-        ? instance.Type?.SpecialType == SpecialType.System_String || Placeholder.IsGuid(instance.Type) || GeneratedTypes.IsKey(instance.Type)
+        ? instance.Type is { SpecialType: SpecialType.System_String } or { Name: "StringValues" } || Placeholder.IsGuid(instance.Type) || GeneratedTypes.IsKey(instance.Type)
         : instance.Type?.SpecialType == SpecialType.System_String && KeepContent.Contains(call.TargetMethod.Name);
 
     private static bool IsWrapped(ITypeSymbol? type) =>
