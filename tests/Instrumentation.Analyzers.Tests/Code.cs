@@ -74,6 +74,7 @@ internal static class Code
             public const string Placed = Prefix + "placed";
             public static readonly string Login = "login";
             public static readonly string Wrong = "log_in";
+            public static string Fixed { get; } = "fixed";
             public static string Current => Environment.MachineName;
             public static string Mutable = "signup";
             public static event Action<string> Hook;

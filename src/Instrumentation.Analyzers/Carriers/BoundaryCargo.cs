@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -43,12 +44,30 @@ internal sealed class BoundaryCargo
             return false;
         foreach (var part in given.DescendantsAndSelf())
         {
-            if (IsContext(part.Type) || _carriers.Of(part.Type) is not null)
+            if (IsContext(part.Type) || _carriers.Of(part.Type) is not null || IsTextOfContext(part))
                 return true;
         }
 
-        return given is not (IAnonymousFunctionOperation or IDelegateCreationOperation) && IsOpaque(given.Type);
+        if (given is IAnonymousFunctionOperation or IDelegateCreationOperation)
+            return false;
+        return IsOpaque(given.Type) || (!IsMade(given) && given.Type?.GetMembers().Any(static member => MayBeText(member.Name, (member as IPropertySymbol)?.Type)) == true);
     }
+
+    // The context travels as text: what was captured before, `new Shipped(number, context)`, `new { context = order.Tracking }`.
+    private bool IsTextOfContext(IOperation part) => part switch
+    {
+        ILocalReferenceOperation => new Operand(part, _code.Outermost).Resolved().Operation is var behind && !ReferenceEquals(behind, part) && behind.DescendantsAndSelf().Any(static inner => IsContext(inner.Type)),
+        IArgumentOperation { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue, Value: var value } => MayBeText(parameter.Name, parameter.Type) && !IsNothing(value),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } => MayBeText(property.Name, property.Type) && !IsNothing(value),
+        _ => false,
+    };
+
+    private bool IsNothing(IOperation value) => new Operand(value, _code.Outermost).IsNull() || value.ConstantValue.HasValue;
+
+    private static bool IsMade(IOperation given) => given is IObjectCreationOperation or IAnonymousObjectCreationOperation;
+
+    private static bool MayBeText(string name, ITypeSymbol? type) =>
+        type?.SpecialType == SpecialType.System_String && NameWords.Of(name).Split(' ').Any(static word => word is "context" or "tracking" or "attribution");
 
     private static bool IsContext(ITypeSymbol? type) =>
         type is { Name: "TrackingContext" or "StoredContext", ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } };

@@ -43,5 +43,5 @@ internal sealed class CarrierCompletion(CarrierTypes types, Codebase code)
     private bool MayFill(IArgumentOperation argument) => argument.Parent is IInvocationOperation call
         && (call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0
             || call.Arguments.Any(other => !ReferenceEquals(other, argument) && types.Of(other.Value.Unwrapped().Type) is not null)
-            || (code.BodyOf(call.TargetMethod) is { } body && FilledMembers.Of(body).Any(member => types.Of(member.ContainingType) is not null)));
+            || (code.BodyOf(call.TargetMethod) is { } body && FilledMembers.Of(body).Any(filled => types.Of(filled.Member.ContainingType) is not null)));
 }

@@ -60,9 +60,9 @@ internal sealed class CarrierReader
         var body = constructor.IsImplicitlyDeclared || IsPositional(constructor) ? null : _code.BodyOf(constructor);
         if (isWhole && !FilledMembers.AreAllIn(body))
             return null;
-        foreach (var assigned in FilledMembers.Of(body))
+        foreach (var (assigned, value) in FilledMembers.Of(body))
         {
-            if (target.NameOf(assigned) is { } name)
+            if (target.NameOf(assigned) is { } name && !IsLeftEmpty(value, creation))
                 filled.Add(name);
         }
 
@@ -83,7 +83,7 @@ internal sealed class CarrierReader
             .ToList();
 
         // Of types that only look like carriers, somebody must have begun to copy.
-        return missing.Count > 0 && ((target.IsMarked && source.IsMarked) || copied) ? new CarrierCopy(creation, target, source, missing) : null;
+        return missing.Count > 0 && ((target.IsMarked && source.IsMarked) || (copied && !Question.Is(target.Type))) ? new CarrierCopy(creation, target, source, missing) : null;
     }
 
     private static IEnumerable<(ISymbol Member, IOperation Value)> Assignments(IObjectOrCollectionInitializerOperation? initializer)
@@ -98,6 +98,14 @@ internal sealed class CarrierReader
     }
 
     private static bool IsNothing(IOperation value) => value.IsNull() || value.ConstantText() is "" || value.Unwrapped() is IDefaultValueOperation;
+
+    // `SessionId = sessionId;` of a constructor that is given nothing for it.
+    private static bool IsLeftEmpty(IOperation? value, IObjectCreationOperation creation) =>
+        value?.Unwrapped() is IParameterReferenceOperation { Parameter: { } parameter } reference
+        && Variable.IsNeverWritten(reference)
+        && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, creation.Constructor?.OriginalDefinition)
+        && creation.Arguments.At(parameter.Ordinal) is { } given
+        && IsNothing(given);
 
     private static bool IsPositional(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax);

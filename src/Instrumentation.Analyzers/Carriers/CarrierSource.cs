@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,7 +34,7 @@ internal static class CarrierSource
     // The expression, what it is computed of, and what stands behind a local in it.
     private static IEnumerable<IOperation> PartsOf(IOperation value, Codebase code)
     {
-        foreach (var part in value.DescendantsAndSelf())
+        foreach (var part in Shown(value))
         {
             yield return part;
             if (part is not ILocalReferenceOperation)
@@ -41,8 +42,29 @@ internal static class CarrierSource
             var behind = new Operand(part, code.Outermost).Resolved().Operation;
             if (!ReferenceEquals(behind, part) && behind is not IObjectCreationOperation)
             {
-                foreach (var inner in behind.DescendantsAndSelf())
+                foreach (var inner in Shown(behind))
                     yield return inner;
+            }
+        }
+    }
+
+    // What somebody looks up by a key may be of somebody else, `admins.Of(request.UserId)`: what such a call is given is left out, but for what it is an extension of.
+    private static IEnumerable<IOperation> Shown(IOperation value)
+    {
+        var pending = new Stack<IOperation>();
+        pending.Push(value);
+        while (pending.Count > 0)
+        {
+            var part = pending.Pop();
+            yield return part;
+            foreach (var inner in part.ChildOperations.Reverse())
+            {
+                if (inner is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: var called } }
+                    || (called.MethodKind != MethodKind.DelegateInvoke && OutermostNamespace.Of(called) is "System" or "Microsoft")
+                    || (called.IsExtensionMethod && parameter.Ordinal == 0))
+                {
+                    pending.Push(inner);
+                }
             }
         }
     }

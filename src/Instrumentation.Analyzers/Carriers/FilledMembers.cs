@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,8 +11,8 @@ internal static class FilledMembers
     public static bool AreAllIn(IOperation? body) => body is IConstructorBodyOperation && !body.DescendantsAndSelf().Any(static part =>
         part is IInvocationOperation { TargetMethod: { IsStatic: false, ContainingType.SpecialType: not SpecialType.System_Object }, Instance: IInstanceReferenceOperation });
 
-    /// <summary>Those that it assigns.</summary>
-    public static IEnumerable<ISymbol> Of(IOperation? body)
+    /// <summary>Those that it assigns, and what.</summary>
+    public static IEnumerable<(ISymbol Member, IOperation? Value)> Of(IOperation? body)
     {
         if (body is null)
             yield break;
@@ -22,7 +23,7 @@ internal static class FilledMembers
                 foreach (var assigned in target is ITupleOperation tuple ? tuple.Elements.AsEnumerable() : [target])
                 {
                     if (assigned is IMemberReferenceOperation member)
-                        yield return member.Member;
+                        yield return (member.Member, ConstructedMember.AssignedTo(assigned));
                 }
             }
         }

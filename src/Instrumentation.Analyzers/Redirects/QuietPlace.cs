@@ -30,9 +30,15 @@ internal static class QuietPlace
     // Pages about the interface, and files: no visitor comes to them for the product.
     private static readonly string[] Tools = ["swagger", "scalar", "openapi", "redoc", "health", "hangfire", "graphql", "favicon", "metrics", "error", "login", "signin", "sign-in", "account", "accessdenied", "access-denied", "forbidden", "notfound", "not-found", "404", "500", "maintenance"];
 
+    // Programs ask for these, or pages for what they show.
+    private static readonly string[] Folders =
+        ["api", "file", "files", "image", "images", "img", "cdn", "upload", "uploads", "asset", "assets", "static", "download", "downloads", "storage", "blob", "blobs"];
+
     /// <summary>Whether it is one by its route, its names or what it takes.</summary>
     public static bool Is(Endpoint endpoint)
     {
+        if (endpoint.Routes.Any(static route => route.Template is { } template && FirstOf(template.Text) == "api"))
+            return true;
         if (Speaks(endpoint.Area) || Speaks(endpoint.PageHandler) || endpoint.Routes.Any(static route => Speaks(route.Template?.Text)))
             return true;
         return endpoint.Handler is { } handler && Is(handler);
@@ -62,7 +68,16 @@ internal static class QuietPlace
         var path = end < 0 ? target : target.Substring(0, end);
         var last = path.Substring(path.LastIndexOf('/') + 1);
         return Array.Exists(Tools, tool => path.IndexOf(tool, StringComparison.OrdinalIgnoreCase) >= 0)
+            || Array.IndexOf(Folders, FirstOf(path)) >= 0
             || (last.IndexOf('.') > 0 && !last.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !last.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // `api` of `/api/courses`; a literal alone is a page of that name.
+    private static string? FirstOf(string path)
+    {
+        var start = path.StartsWith("~/", StringComparison.Ordinal) ? 2 : path.StartsWith("/", StringComparison.Ordinal) ? 1 : 0;
+        var end = path.IndexOf('/', start);
+        return end < 0 ? null : path.Substring(start, end - start).ToLowerInvariant();
     }
 
     // `SignOut`, `sign-out` and `signout` are one word to people.

@@ -10,13 +10,16 @@ namespace Instrumentation.Analyzers.Redirects;
 internal sealed class RedirectScope
 {
     private readonly Lazy<EndpointTable> _endpoints;
+    private readonly Lazy<KeepingFilters> _filters;
     private readonly IReadOnlyList<(PlanText Text, RouteTemplate Route)> _landing;
 
     public RedirectScope(Compilation compilation, Codebase code, TrackingPlan plan, AttributionNames names, CancellationToken cancellation)
     {
         Code = code;
         Names = names;
+        Reader = new QueryReader(names, code);
         _endpoints = new(() => EndpointTable.Of(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
+        _filters = new(() => new KeepingFilters(compilation, code, cancellation), LazyThreadSafetyMode.PublicationOnly);
         _landing = [.. plan.Landing.Select(static landing => (landing, RouteTemplate.Parse(WithoutVerb(landing.Text))))];
     }
 
@@ -25,6 +28,12 @@ internal sealed class RedirectScope
 
     /// <summary>The names of attribution.</summary>
     public AttributionNames Names { get; }
+
+    /// <summary>What reads attribution.</summary>
+    public QueryReader Reader { get; }
+
+    /// <summary>The filters of the project that keep the query; read when the first loss asks for them.</summary>
+    public KeepingFilters Filters => _filters.Value;
 
     /// <summary>The endpoints of the project; read when the first redirect asks for them.</summary>
     public EndpointTable Endpoints => _endpoints.Value;

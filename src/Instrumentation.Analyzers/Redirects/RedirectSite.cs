@@ -12,15 +12,15 @@ internal sealed class RedirectSite
     private static readonly string[] Middlewares =
         ["Invoke", "InvokeAsync", "ApplyRule", "OnActionExecuting", "OnActionExecutionAsync", "OnResourceExecuting", "OnResourceExecutionAsync", "OnPageHandlerExecuting", "OnPageHandlerExecutionAsync"];
 
-    private readonly AttributionNames _names;
+    private readonly RedirectScope _scope;
     private readonly IMethodSymbol? _method;
     private readonly IOperation _body;
 
     public RedirectSite(Redirect redirect, ISymbol container, RedirectScope scope)
     {
-        _names = scope.Names;
+        _scope = scope;
         Redirect = redirect;
-        Target = TargetReader.Read(redirect, _names, scope.Code.Outermost);
+        Target = TargetReader.Read(redirect, scope.Names, scope.Code.Outermost);
         _body = FunctionAround(redirect.Operation);
         _method = container as IMethodSymbol;
         var endpoints = scope.Endpoints.Around(redirect.Operation, container);
@@ -58,11 +58,10 @@ internal sealed class RedirectSite
     public bool IsOfPost => Endpoint is { } endpoint && IsPost(endpoint);
 
     /// <summary>Whether the attribution is read, and not for a redirect, so that it may have been stored.</summary>
-    public bool IsReadElsewhere => _body.DescendantsAndSelf().Any(operation => ReadsAttribution(operation) && !IsForRedirect(operation));
+    public bool IsReadElsewhere => _body.DescendantsAndSelf().Any(operation => _scope.Reader.Reads(operation) && !IsForRedirect(operation));
 
-    private bool ReadsAttribution(IOperation operation) => RequestQuery.IsWhole(operation)
-        || (RequestQuery.NameIn(operation) is { } name && _names.Find(name) is not null)
-        || (operation is IParameterReferenceOperation parameter && _names.Find(parameter.Parameter.Name) is not null);
+    /// <summary>Whether a filter of the project passes the query on.</summary>
+    public bool IsKeptByFilter => _scope.Filters.IsAround(Endpoint?.Handler ?? _method);
 
     private static bool IsForRedirect(IOperation operation)
     {

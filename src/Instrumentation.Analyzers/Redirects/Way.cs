@@ -9,7 +9,7 @@ internal enum Way
     /// <summary>On some.</summary>
     Sometimes,
 
-    /// <summary>Where something is missing, or not allowed.</summary>
+    /// <summary>Where something is missing, or not allowed, or where somebody is known already.</summary>
     Guard,
 
     /// <summary>Where something was thrown.</summary>

@@ -33,7 +33,9 @@ internal static class WayReader
     {
         ICatchClauseOperation => Way.Catch,
         IConditionalOperation conditional when !ReferenceEquals(conditional.Condition, part) =>
-            ReferenceEquals(conditional.WhenTrue, part) ? Under(FailureTest.IsFailure(conditional.Condition)) : Under(FailureTest.IsSuccess(conditional.Condition)),
+            ReferenceEquals(conditional.WhenTrue, part)
+                ? Under(FailureTest.IsFailure(conditional.Condition) || SignedIn.IsAskedBy(conditional.Condition))
+                : Under(FailureTest.IsSuccess(conditional.Condition) || SignedIn.IsDeniedBy(conditional.Condition)),
         ICoalesceOperation coalesce when ReferenceEquals(coalesce.WhenNull, part) => Way.Guard,
         ISwitchExpressionArmOperation or ISwitchCaseOperation or ILoopOperation or IConditionalAccessOperation => Way.Sometimes,
         IBlockOperation block => After(block, part),
@@ -65,7 +67,7 @@ internal static class WayReader
         {
             if (IsFailure(exit))
                 continue;
-            way = statement is IConditionalOperation { Condition: var condition } && FailureTest.IsSuccess(condition) ? Way.Guard : Way.Sometimes;
+            way = statement is IConditionalOperation { Condition: var condition } && (FailureTest.IsSuccess(condition) || SignedIn.IsDeniedBy(condition)) ? Way.Guard : Way.Sometimes;
         }
 
         return way;

@@ -17,7 +17,10 @@ internal static class AttributionDropped
         DiagnosticSeverity.Warning);
 
     /// <summary>What is lost for certain at <paramref name="site"/>; null when nothing is, or nobody can tell.</summary>
-    public static PendingFinding? Check(RedirectSite site, AttributionNames names)
+    public static PendingFinding? Check(RedirectSite site, AttributionNames names) =>
+        Lost(site, names) is { } finding && !site.IsKeptByFilter ? finding : null;
+
+    private static PendingFinding? Lost(RedirectSite site, AttributionNames names)
     {
         var target = site.Target;
         if (target.IsUnknown || target.IsElsewhere || site.IsOfPost)

@@ -19,18 +19,17 @@ internal sealed class AttributionOverwritten : EmissionRule
     {
         foreach (var (emission, given) in check.GivenCarried)
         {
-            if (IsOverwritten(given))
-            {
-                var constants = given.Provenances.Where(static value => value.IsConstant).Select(static value => value.Text).Distinct(StringComparer.Ordinal);
-                check.Report(Descriptor, given.Value.Place, [given.Place], emission.Event.WireName, given.Property.WireName, string.Join(" or ", constants));
-            }
+            if (IsOverwritten(given) && !ChosenConstant.IsAnswerTo(check.Emission.Call, given.Property))
+                check.Report(Descriptor, given.Value.Place, [given.Place], emission.Event.WireName, given.Property.WireName, given.Provenances[0].Text);
         }
     }
 
-    /// <summary>Whether every value that the attribution may have is a constant of the code.</summary>
+    /// <summary>
+    /// Whether the attribution is one constant of the code, whatever the way. Of several, one is chosen by something, and that may be what
+    /// the visit came with.
+    /// </summary>
     public static bool IsOverwritten(GivenCarried given) =>
         given.Property is { Key: null, IsAttribution: true, Constraints: not { Const: not null } }
         && given.Property.Type is not EnumType { Definition.Members.Count: 1 }
-        && given.IsAlways(static value => value.IsConstant || value.Kind == ProvenanceKind.Nothing)
-        && given.Provenances.Any(static value => value.IsConstant);
+        && given.IsAlways(value => value.IsConstant && value.Text == given.Provenances[0].Text);
 }

@@ -36,7 +36,7 @@ internal sealed class InventedFallback : EmissionRule
 
     private static bool IsInvented(PlannedEmission emission, GivenCarried given, Provenance value) => given.Property.Key is null
         ? value.Kind is ProvenanceKind.MadeUp or ProvenanceKind.Constant or ProvenanceKind.Placeholder
-        : value.Kind == ProvenanceKind.MadeUp ? !emission.MayBeMadeHere(given.Property)
+        : value.Kind == ProvenanceKind.MadeUp ? !emission.MayBeMadeHere(given.Property) && !(given.Property.Origin is null && IssuedKey.Is(value.Source))
         : (value.IsConstant || value is { Kind: ProvenanceKind.Nothing, Text: not "null" }) && !HasAnother(emission, given);
 
     // Of `a | b` one is enough, and then the other may be empty.

@@ -21,7 +21,7 @@ internal sealed class NoContextHere : EmissionRule
             return;
         foreach (var emission in check.Planned)
         {
-            if (emission.Event.KeysFromStored || emission.Event.Carries.Count == 0 || ContextFree.Describe(check.Emission.Call, check.Container) is not { } place)
+            if (emission.Event.KeysFromStored || emission.Event.Carries.Count == 0 || ContextFree.Describe(check.Emission.Call, check.Container, check.Code) is not { } place)
                 continue;
             var carried = emission.Event.Carries.SelectMany(static value => value.AnyOf).Select(static property => property.WireName);
             check.Report(Descriptor, emission.Name.Place, emission.Event.Carries.Select(static value => value.Place), emission.Event.WireName, Quoted.List(carried), place);

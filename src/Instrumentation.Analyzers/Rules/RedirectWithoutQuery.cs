@@ -18,7 +18,7 @@ internal static class RedirectWithoutQuery
     /// <summary>What may be lost at <paramref name="site"/>; asked where <see cref="AttributionDropped"/> has nothing to say.</summary>
     public static PendingFinding? Check(RedirectSite site, AttributionNames names)
     {
-        if (!site.Target.IsRoute || !site.Target.DropsQuery || !site.IsOpenPage || site.IsReadElsewhere || site.Way is Way.Guard or Way.Catch)
+        if (!site.Target.IsRoute || !site.Target.DropsQuery || !site.IsOpenPage || site.IsReadElsewhere || site.Way is Way.Guard or Way.Catch || site.IsKeptByFilter)
             return null;
         var group = names.Groups[0];
         return new PendingFinding(

@@ -33,17 +33,25 @@ internal sealed class WrongPerson : EmissionRule
     private static string? Origin(Operand given)
     {
         string? origin = null;
-        foreach (var (value, _) in PossibleValues.Through(given, static value => RequestValue.Describe(value) is not null, ProvenanceReader.Below))
+        foreach (var (value, _) in PossibleValues.Through(given, static value => RequestValue.Describe(value) is not null, Below))
         {
             if (value.Operation.ConstantValue.HasValue || value.Operation.IsNull())
                 continue;
-            if (RequestValue.Describe(value) is not { } found || (found == "TrackingContext.Current" && IsReplaced(given.Operation)))
+            if (RequestValue.Describe(value) is not { } found || (found == "TrackingContext.Current" && IsReplaced(given.Operation)) || OwnEntity.IsAskedFor(value, given))
                 return null;
             origin ??= found;
         }
 
         return origin;
     }
+
+    // What an object of the code base holds was stored with it, even where it is the person's own and made in this request.
+    private static IEnumerable<Operand>? Below(Operand value) =>
+        value.Operation is IPropertyReferenceOperation { Property: { IsStatic: false, ContainingType: { IsAnonymousType: false, IsTupleType: false } owner } }
+        && !owner.DeclaringSyntaxReferences.IsEmpty
+        && !GeneratedTypes.IsKey(owner)
+            ? null
+            : ProvenanceReader.Below(value);
 
     // `using (TrackingContext.Begin(stored.Context))` makes the current context that of the other person.
     private static bool IsReplaced(IOperation operation) => operation.Body().DescendantsAndSelf().Any(static part =>

@@ -228,6 +228,62 @@ public class AttributionDroppedTests
         public IActionResult Save(int id) => Redirect("/courses");
         """).Verify();
 
+    [Theory]
+    [InlineData("Campaigns.Remember(HttpContext);", "\"/courses\"")]
+    [InlineData("Keep();", "\"/courses\"")]
+    [InlineData("store.Save(Request);", "\"/courses\"")]
+    [InlineData("HttpContext.Remember();", "\"/courses\"")]
+    [InlineData("Campaigns.Log(HttpContext);", "{|TRK203:\"/courses\"|}")]
+    [InlineData("store.Count(1);", "{|TRK203:\"/courses\"|}")]
+    [InlineData("HttpContext.Response.OnCompleted(() => System.Threading.Tasks.Task.CompletedTask);", "{|TRK203:\"/courses\"|}")]
+    public Task Is_silent_where_a_method_may_have_stored_it(string before, string target) => RedirectCode.Controller($$"""
+        [HttpGet("/old")]
+        public IActionResult Old([FromServices] IStore store) { {{before}} return Redirect({{target}}); }
+
+        private void Keep() => Campaigns.Remember(HttpContext);
+        """, """
+        public interface IStore { void Save(HttpRequest request); void Count(int visits); }
+
+        public static class Campaigns
+        {
+            public static void Remember(this HttpContext context) => Save(context, "utm_source");
+            public static void Log(HttpContext context) => System.Console.WriteLine(context.Request.Path);
+            private static void Save(HttpContext context, string name) => context.Items[name] = context.Request.Query[name];
+        }
+        """).Verify();
+
+    [Theory]
+    [InlineData("[Captures]", "Request.Query", "\"/courses\"")]
+    [InlineData("[Captures]", "Request.Headers", "{|TRK203:\"/courses\"|}")]
+    [InlineData("", "Request.Query", "{|TRK203:\"/courses\"|}")]
+    public Task Is_silent_where_an_attribute_may_have_stored_it(string mark, string read, string target) => RedirectCode.Controller($$"""
+        [HttpGet("/old")]
+        {{mark}}
+        public IActionResult Old() => Redirect({{target}});
+        """, $$"""
+        public class CapturesAttribute : Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute
+        {
+            public override void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context)
+            {
+                foreach (var pair in context.HttpContext.{{read}})
+                    context.HttpContext.Items[pair.Key] = pair.Value;
+            }
+        }
+        """).Verify();
+
+    [Theory]
+    [InlineData("/api/v1/old", "\"/courses\"")]
+    [InlineData("/old", "\"/api/v2/courses\"")]
+    [InlineData("/old", "\"~/files/\" + id")]
+    [InlineData("/old", "$\"/cdn/{id}\"")]
+    [InlineData("/apiary", "{|TRK203:\"/courses\"|}")]
+    [InlineData("/old", "{|TRK203:\"/files\"|}")]
+    [InlineData("/old", "{|TRK203:\"/courses/files/1\"|}")]
+    public Task Is_silent_where_programs_ask_and_files_are_fetched(string route, string target) => RedirectCode.Controller($$"""
+        [HttpGet("{{route}}")]
+        public IActionResult Old(int id) => Redirect({{target}});
+        """).Verify();
+
     [Fact]
     public Task Is_silent_where_nobody_brings_attribution() => RedirectCode.Controller("""
         [Authorize, HttpGet("/a")] public IActionResult Closed() => Redirect("/courses");

@@ -7,9 +7,9 @@ public class AttributionOverwrittenTests
     [InlineData("\"(none)\"")]
     [InlineData("Names.Signup")]
     [InlineData("\"news\" + \"letter\"")]
-    [InlineData("condition ? \"direct\" : \"newsletter\"")]
-    [InlineData("condition ? \"direct\" : \"\"")]
-    [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => \"c\" }")]
+    [InlineData("condition ? \"signup\" : Names.Signup")]
+    [InlineData("number switch { 1 => \"a\", _ => \"a\" }")]
+    [InlineData("Names.Fixed")]
     [InlineData("Login()")]
     [InlineData("nameof(Caller)")]
     public Task Is_an_error_when_it_is_always_constant(string value) => Code.Plain(
@@ -27,11 +27,47 @@ public class AttributionOverwrittenTests
     public Task May_be_empty_or_come_from_elsewhere(string value) => Code.Plain(
         $$"""sdk.Track("arrived", new { utm_source = {{value}}, utm_medium = text });""", Plans.Drops).Verify();
 
+    [Theory]
+    [InlineData("condition ? \"direct\" : \"newsletter\"")]
+    [InlineData("condition ? \"direct\" : \"\"")]
+    [InlineData("condition ? \"direct\" : null")]
+    [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => \"c\" }")]
+    [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => throw new ArgumentException() }")]
+    [InlineData("(condition ? \"a\" : \"b\").ToUpperInvariant()")]
+    [InlineData("Of(text)")]
+    [InlineData("chosen")]
+    public Task Is_not_one_of_several_that_something_chooses(string value) => Code.Plain(
+        $$"""
+        var chosen = "";
+        if (text == "x") chosen = "twitter"; else if (text == "fb") chosen = "facebook";
+        sdk.Track("arrived", new { utm_source = {{value}}, utm_medium = text });
+        static string Of(string referrer)
+        {
+            if (referrer.Contains("google."))
+                return "google";
+            return "referral";
+        }
+        """,
+        Plans.Drops).Verify();
+
+    [Theory]
+    [InlineData("if (utmSource == \"fb\")")]
+    [InlineData("if (visit.UtmSource is { } and not \"\")")]
+    [InlineData("switch (visit.UtmSource) { case \"fb\":")]
+    public Task Is_not_what_is_sent_where_the_visit_was_asked_for_it(string before) => Code.Plain(
+        $$"""
+        var utmSource = any.ToString();
+        var visit = new { UtmSource = any.ToString() };
+        {{before}} sdk.Track("arrived", new { utm_source = "facebook", utm_medium = text }); {{(before.EndsWith(':') ? "break; }" : "")}}
+        if (condition) sdk.Track("arrived", new { utm_source = {|TRK209:"facebook"|}, utm_medium = text });
+        """,
+        Plans.Drops).Verify();
+
     [Fact]
     public Task Follows_every_path() => Code.Plain(
         """
         var source = "direct";
-        if (condition) source = "newsletter";
+        if (condition) source = "dir" + "ect";
         sdk.Track("arrived", new { utm_source = {|TRK209:source|}, utm_medium = text });
         var medium = "none";
         if (condition) medium = text;
@@ -52,8 +88,8 @@ public class AttributionOverwrittenTests
     [Fact]
     public async Task Says_what_it_always_is()
     {
-        var finding = (await Code.Plain("sdk.Track(\"arrived\", new { utm_source = {|TRK209:condition ? \"a\" : \"b\"|} });", Plans.Drops).Verify()).Single();
+        var finding = (await Code.Plain("sdk.Track(\"arrived\", new { utm_source = {|TRK209:condition ? \"a\" : \"a\"|} });", Plans.Drops).Verify()).Single();
 
-        Assert.Equal("Event 'arrived' overwrites the attribution 'utm_source': it is always \"a\" or \"b\", so pass on what the visit came with", finding.GetMessage());
+        Assert.Equal("Event 'arrived' overwrites the attribution 'utm_source': it is always \"a\", so pass on what the visit came with", finding.GetMessage());
     }
 }

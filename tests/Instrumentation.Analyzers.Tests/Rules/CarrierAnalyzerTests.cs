@@ -13,6 +13,10 @@ public class CarrierAnalyzerTests
     [InlineData("{|TRK204:new Job(SessionId: \"\", UserId: request.UserId)|}")]
     [InlineData("{|TRK204:new Job(request.UserId, request.SessionId) with { SessionId = null }|}")]
     [InlineData("{|TRK204:new Copied(request)|}")]
+    [InlineData("{|TRK204:new Called(request.UserId)|}")]
+    [InlineData("{|TRK204:new Called(request.UserId, null)|}")]
+    [InlineData("new {|TRK204:Message|} { UserId = request.UserId.Shortened(3) }")]
+    [InlineData("new {|TRK204:Message|} { UserId = string.Concat(request.UserId, \"!\") }")]
     [InlineData("new {|TRK204:Message|} { UserId = user }")]
     [InlineData("new {|TRK204:Message|} { UserId = request?.UserId.Trim() }")]
     public Task Finds_what_is_not_passed_on(string creation) => Verify($"object made = {creation};");
@@ -24,11 +28,18 @@ public class CarrierAnalyzerTests
     [InlineData("new Message()")]
     [InlineData("new Job(request.UserId, request.SessionId)")]
     [InlineData("new Copied(request) { SessionId = request.SessionId }")]
+    [InlineData("new Called(request.UserId, request.SessionId)")]
+    [InlineData("new Called(request.UserId, text)")]
+    [InlineData("new Ambient(request.UserId)")]
+    [InlineData("new Rewritten(request.UserId)")]
     [InlineData("new CopiedWhole(request)")]
     [InlineData("new CopiedBase(request)")]
     [InlineData("new Message { Total = request.Total }.Stamp(request)")]
     [InlineData("Filled(new Message { Total = request.Total }, request)")]
     [InlineData("job with { UserId = request.UserId }")]
+    [InlineData("new Message { Total = Named(request.UserId) }")]
+    [InlineData("new Message { UserId = lookup(request.UserId) }")]
+    [InlineData("new Row { Text = Named(visit.UserId) }")]
     [InlineData("new Plain { Total = request.Total }")]
     [InlineData("new Narrow { UserId = request.UserId }")]
     public Task Is_silent_where_all_may_be_there(string creation) => Verify($"object made = {creation};");
@@ -46,6 +57,7 @@ public class CarrierAnalyzerTests
     [InlineData("new {|TRK212:Row|} { UserId = request.UserId }")]
     [InlineData("new {|TRK212:Message|} { SessionId = visit.SessionId }")]
     [InlineData("new {|TRK212:Row|} { UserId = pair.UserId }")]
+    [InlineData("{|TRK212:new Filtered(visit.UserId)|}")]
     [InlineData("{|TRK212:entry with { SessionId = null }|}")]
     [InlineData("{|TRK212:new Entry(visit.UserId, null, text)|}")]
     public Task Suspects_types_that_look_like_carriers(string creation) => Verify($"object made = {creation};");
@@ -56,6 +68,9 @@ public class CarrierAnalyzerTests
     [InlineData("new Row { UserId = text }")]
     [InlineData("new Entry(visit.UserId, visit.SessionId, text)")]
     [InlineData("new Narrow { UserId = visit.UserId }")]
+    [InlineData("new SessionQuery { UserId = visit.UserId }")]
+    [InlineData("new VisitFilter { UserId = visit.UserId }")]
+    [InlineData("new GetVisits(visit.UserId)")]
     [InlineData("new Late { UserId = visit.UserId }")]
     public Task Does_not_suspect_what_is_complete_or_filled_later(string creation) => Verify($"object made = {creation}; var late = new Late(); late.SessionId = text;");
 
@@ -106,10 +121,11 @@ public class CarrierAnalyzerTests
             var entry = new Entry(visit.UserId, visit.SessionId, text);
             (string UserId, string SessionId) pair = (text, text);
             {{statements}}
+            static string Named(string key) => key + "x";
             void Publish(Message message) { }
             object Filled(Message message, Request from) => message;
             """,
-            "Request request, Visit visit",
+            "Request request, Visit visit, Func<string, string> lookup",
             "Instrumentation") + "\n" + """
             [TrackingCarrier] public sealed class Request { public string UserId { get; init; } = ""; public string SessionId { get; init; } = ""; public string Total { get; init; } = ""; }
             [TrackingCarrier] public sealed class Message { public string UserId { get; set; } = ""; public string SessionId { get; set; } = ""; public string? Total; }
@@ -119,11 +135,19 @@ public class CarrierAnalyzerTests
             [TrackingCarrier] public class Base { public Base(Request from) { SessionId = from.SessionId; } public string SessionId { get; set; } }
             [TrackingCarrier] public sealed class CopiedBase : Base { public CopiedBase(Request from) : base(from) { UserId = from.UserId; } public string UserId { get; } }
             [TrackingCarrier] public sealed class Narrow { public string UserId { get; set; } = ""; }
+            [TrackingCarrier] public sealed class Called { public Called(string userId, string? sessionId = null) { UserId = userId; SessionId = sessionId; } public string UserId { get; } public string? SessionId { get; } }
+            [TrackingCarrier] public sealed class Ambient { public Ambient(string userId, string? sessionId = null) { UserId = userId; SessionId = sessionId ?? Environment.MachineName; } public string UserId { get; } public string? SessionId { get; } }
+            [TrackingCarrier] public sealed class Rewritten { public Rewritten(string userId, string? sessionId = null) { sessionId ??= Environment.MachineName; UserId = userId; SessionId = sessionId; } public string UserId { get; } public string? SessionId { get; } }
+            public sealed class SessionQuery { public string? UserId { get; init; } public string? SessionId { get; init; } }
+            public sealed record VisitFilter { public string? UserId { get; init; } public string? SessionId { get; init; } }
+            public sealed record GetVisits(string UserId, string? SessionId = null);
+            public sealed record Filtered(string UserId, string? SessionId = null);
             public sealed class Plain { public string? Total { get; set; } }
             public sealed class Visit { public string UserId { get; init; } = ""; public string SessionId { get; init; } = ""; public string Total { get; init; } = ""; }
             public sealed class Row { public string UserId { get; set; } = ""; public string SessionId { get; set; } = ""; public string Text { get; set; } = ""; public string? Total { get; set; } = "none"; }
             public sealed class Late { public string UserId { get; set; } = ""; public string SessionId { get; set; } = ""; }
             public sealed record Entry(string UserId, string? SessionId, string Text);
+            public static class Texts { public static string Shortened(this string text, int length) => text[..length]; }
             public static class Stamps { public static Message Stamp(this Message message, Request from) => message; }
             """ + more,
     }.Verify();

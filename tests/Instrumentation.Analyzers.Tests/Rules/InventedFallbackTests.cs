@@ -1,3 +1,6 @@
+using Instrumentation.Roslyn.Testing;
+using Instrumentation.Roslyn.Testing.Sdks;
+
 namespace Instrumentation.Analyzers.Tests.Rules;
 
 public class InventedFallbackTests
@@ -29,6 +32,105 @@ public class InventedFallbackTests
     [InlineData("condition ? text : text.Trim()")]
     [InlineData("text?.Trim()")]
     public Task Is_not_what_comes_from_elsewhere_or_is_null(string value) => Code.Plain($$"""sdk.Track("paid", new { session_id = {{value}} });""", Plans.Drops).Verify();
+
+    [Theory]
+    [InlineData("text ?? (condition ? \"google\" : \"referral\")")]
+    [InlineData("text ?? Of(any.ToString()!)")]
+    [InlineData("text == \"fb\" ? \"facebook\" : text")]
+    [InlineData("text is \"fb\" or \"ig\" ? \"facebook\" : text")]
+    [InlineData("text switch { \"fb\" or \"ig\" => \"facebook\", _ => text }")]
+    [InlineData("text.StartsWith(\"fb-\") ? \"facebook\" : text")]
+    [InlineData("spelt")]
+    public Task Is_not_another_spelling_or_what_something_chooses(string value) => Code.Plain(
+        $$"""
+        var spelt = any.ToString();
+        if (spelt == "fb" || spelt == "ig") spelt = "facebook";
+        else if (spelt is "adwords") spelt = "google";
+        switch (spelt) { case "x": spelt = "twitter"; break; }
+        sdk.Track("arrived", new { utm_source = {{value}} });
+        static string Of(string referrer)
+        {
+            if (referrer.Contains("google."))
+                return "google";
+            return "referral";
+        }
+        """,
+        Plans.Drops).Verify();
+
+    [Theory]
+    [InlineData("text == \"\" ? {|TRK210:\"direct\"|} : text")]
+    [InlineData("text == \"(none)\" ? {|TRK210:\"direct\"|} : text")]
+    [InlineData("text is null or \"\" ? {|TRK210:\"direct\"|} : text")]
+    [InlineData("any.ToString() == \"bot\" ? {|TRK210:\"bot\"|} : text")]
+    [InlineData("text switch { \"fb\" => \"facebook\", null => {|TRK210:\"direct\"|}, _ => text }")]
+    [InlineData("text ?? {|TRK210:Always()|}")]
+    [InlineData("{|TRK210:empty|}")]
+    public Task Is_found_where_nothing_was_there(string value) => Code.Plain(
+        $$"""
+        var empty = any.ToString();
+        if (condition || empty == "") empty = "direct";
+        sdk.Track("arrived", new { utm_source = {{value}} });
+        static string Always() => "direct";
+        """,
+        Plans.Drops).Verify();
+
+    [Theory]
+    [InlineData("{|TRK210:\"cpc\"|}", "Request.Query.ContainsKey(\"utm_medium\")", "Request.Query[\"utm_medium\"].ToString()")]
+    [InlineData("\"cpc\"", "Request.Query.ContainsKey(\"gclid\")", "Request.Query[\"utm_medium\"].ToString()")]
+    public Task Is_not_told_by_another_part_of_the_query(string constant, string condition, string otherwise) => OfRequest(
+        $$"""sdk.Track("arrived", new { utm_source = Request.Query["utm_source"].ToString(), utm_medium = {{condition}} ? {{constant}} : {{otherwise}} });""");
+
+    [Fact]
+    public Task Leaves_a_key_that_the_browser_is_given_unless_another_source_makes_it() => OfRequest(
+        """
+        if (!Request.Cookies.TryGetValue("aid", out var cookie) || string.IsNullOrEmpty(cookie))
+        {
+            cookie = Guid.NewGuid().ToString();
+            Response.Cookies.Append("aid", cookie);
+        }
+        sdk.Track("asked", new { user_id = cookie });
+        var kept = HttpContext.Session.GetString("aid") ?? Guid.NewGuid().ToString();
+        HttpContext.Session.SetString("aid", kept);
+        sdk.Track("asked", new { user_id = kept });
+        sdk.Track("asked", new { user_id = Issued() });
+        var lost = Request.Cookies["aid"] ?? Guid.NewGuid().ToString();
+        Response.Headers.Append("X-Id", lost);
+        sdk.Track("asked", new { user_id = {|TRK210:lost|} });
+        if (!Request.Headers.TryGetValue("X-Session-Id", out var header)) header = Guid.NewGuid().ToString();
+        sdk.Track("paid", new { session_id = {|TRK210:header|}.ToString() });
+        var session = Request.Cookies["sid"] ?? Guid.NewGuid().ToString();
+        Response.Cookies.Append("sid", session);
+        sdk.Track("paid", new { session_id = {|TRK210:session|} });
+        """);
+
+    private static Task OfRequest(string statements) => new Scenario
+    {
+        Plan = Plans.Drops,
+        References = [.. AspNetCoreReferences.All, AmplitudeSdk.Sharp],
+        Code = $$"""
+            using System;
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.AspNetCore.Mvc;
+
+            public sealed class PagesController : Controller
+            {
+                public void Show(AmplitudeSharp.AmplitudeService sdk)
+                {
+                    {{statements}}
+                }
+
+                private string Issued()
+                {
+                    var id = Request.Cookies["aid"];
+                    if (id != null)
+                        return id;
+                    id = Guid.NewGuid().ToString();
+                    Response.Cookies.Append("aid", id);
+                    return id;
+                }
+            }
+            """,
+    }.Verify();
 
     [Fact]
     public Task Follows_locals_and_asks_what_the_code_asks() => Code.Plain(

@@ -83,9 +83,21 @@ public class JoinKeyDroppedTests
         "sdk.TrackEvent(\"visited\"); sdk.TrackEvent({|TRK201:\"seen\"|});",
         Plans.Keys + "\nemitters:\n  - { builtin: application_insights, supplies: [session_id] }\n").Verify();
 
+    [Theory]
+    [InlineData("if (text != \"\") bag[\"session_id\"] = text;", "sdk", "{|TRK210:\"\"|}")]
+    [InlineData("if (condition) bag[\"session_id\"] = \"n/a\";", "sdk", "{|TRK201:\"\"|}")]
+    [InlineData("bag[\"session_id\"] = text;", "sdk", "\"\"")]
+    [InlineData("bag[\"order_id\"] = text;", "sdk", "{|TRK201:\"\"|}")]
+    public Task Asks_what_the_bag_holds_at_last(string change, string call, string first) => Code.Plain(
+        $$"""var bag = new Dictionary<string, object> { ["session_id"] = {{first}}, ["order_id"] = any }; {{change}} {{call}}.Track("paid", bag);""", Plans.Drops).Verify();
+
     [Fact]
     public Task Does_not_know_what_options_bring() => Code.SegmentNet("""
         sdk.Track(text, {|TRK108:"visited"|}, new Segment.Model.Options());
+        sdk.Track(null!, "seen", new Segment.Model.Options().SetAnonymousId(text));
+        sdk.Track("", "seen", new Dictionary<string, object>(), new Segment.Model.Options());
+        sdk.Track({|TRK201:null|}!, "seen", (Segment.Model.Options)null!);
+        sdk.Track(text, "visited", new Dictionary<string, object> { ["session_id"] = {|TRK201:""|} }, new Segment.Model.Options());
         sdk.Track(text, {|TRK201:"visited"|}, (Segment.Model.Options)null!);
         sdk.Track(text, "visited", new Dictionary<string, object> { ["session_id"] = text }, new Segment.Model.Options());
         """).Verify();

@@ -25,6 +25,7 @@ public class KeyMixedUpByNameTests
     [InlineData("visit.Name")]
     [InlineData("visit.Id")]
     [InlineData("sessionIdHash")]
+    [InlineData("userOrAnonymousId")]
     [InlineData("sessionId.Length.ToString()")]
     [InlineData("Users(sessionId)")]
     [InlineData("text")]
@@ -65,7 +66,7 @@ public class KeyMixedUpByNameTests
         References = [Instrumentation.Roslyn.Testing.Sdks.AmplitudeSdk.Sharp],
         Code = Code.Method(
             $$"""
-            string userId = text + "a", sessionId = text + "b", SESSION_ID = text + "c", currentSessionId = text + "d", anonymousId = text + "e", sessionIdHash = text + "f";
+            string userId = text + "a", sessionId = text + "b", SESSION_ID = text + "c", currentSessionId = text + "d", anonymousId = text + "e", sessionIdHash = text + "f", userOrAnonymousId = text + "g";
             var renamed = sessionId;
             {{call}}
             static string Users(string key) => key + "x";

@@ -14,6 +14,8 @@ public class NoContextHereTests
     [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { Once(); return Task.CompletedTask; } private void Once() { " + Emit + " }")]
     [InlineData("Microsoft.Extensions.Hosting.IHostedService", "public Task StartAsync(CancellationToken stop) { " + Emit + " return Task.CompletedTask; } public Task StopAsync(CancellationToken stop) => Task.CompletedTask;")]
     [InlineData("MassTransit.IConsumer<string>", "public Task Consume(string message) { " + Emit + " return Task.CompletedTask; }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { Once(); return Task.CompletedTask; } private void Once() { " + Emit + " } public void Enqueue() { Other(); } private void Other() { }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { Scopes.Close(); " + Emit + " return Task.CompletedTask; }")]
     [InlineData("object", "private Timer _timer; public void Start() { _timer = new Timer(_ => _tracker.Track({|TRK206:new Known()|}), null, 0, 1000); }")]
     [InlineData("object", "private Timer _timer; public void Start() { _timer = new Timer(Tick, null, 0, 1000); } private void Tick(object state) { " + Emit + " }")]
     [InlineData("object", "public void Start(System.Timers.Timer timer) { timer.Elapsed += (_, _) => { " + Emit + " }; }")]
@@ -27,6 +29,9 @@ public class NoContextHereTests
     [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { _tracker.Track(new Cleaned()); return Task.CompletedTask; }")]
     [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { _tracker.Track(new Passed { UserId = new UserId(_name) }, StoredContext.Restore(_name)); return Task.CompletedTask; }")]
     [InlineData("MassTransit.IConsumer<string>", "public Task Consume(string message) { using var scope = RestoreContext(message); " + Quiet + " return Task.CompletedTask; } private System.IDisposable RestoreContext(string message) => null;")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { Once(); return Task.CompletedTask; } public void Enqueue() { Once(); } private void Once() { Twice(); } private void Twice() { " + Quiet + " }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { using var scope = Scopes.Open(_name); " + Quiet + " return Task.CompletedTask; }")]
+    [InlineData("Microsoft.Extensions.Hosting.BackgroundService", "protected override Task ExecuteAsync(CancellationToken stop) { using (_name.Resume()) Once(); return Task.CompletedTask; } private void Once() { " + Quiet + " }")]
     [InlineData("object", "public void Handle() { Task.Run(() => _tracker.Track(new Known())); }")]
     [InlineData("object", "public event System.Action Elapsed; public void Start(Worker other) { other.Elapsed += OnElapsed; } private void OnElapsed() { " + Quiet + " }")]
     public Task Is_silent_where_one_may_be(string of, string members) => Verify(of, members);
@@ -41,7 +46,16 @@ public class NoContextHereTests
             finding.GetMessage());
     }
 
-    private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Verify(string of, string members) => new Scenario
+    [Theory]
+    [InlineData("MassTransit.IFilter<string>", "TrackingContext.Begin(StoredContext.Restore(message).Context)", Quiet)]
+    [InlineData("MassTransit.IFilter<string>", "null", Emit)]
+    [InlineData("System.IDisposable", "TrackingContext.Begin(StoredContext.Restore(message).Context)", Emit)]
+    public Task Asks_what_stands_before_the_handlers(string of, string scope, string emission) => Verify(
+        "MassTransit.IConsumer<string>",
+        "public Task Consume(string message) { " + emission + " return Task.CompletedTask; }",
+        $"public sealed class Before : {of} {{ public void Send(string message) {{ using System.IDisposable scope = {scope}; }} public void Dispose() {{ }} }}");
+
+    private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> Verify(string of, string members, string more = "") => new Scenario
     {
         Plan = Plans.Drops,
         References = AspNetCoreReferences.All,
@@ -54,8 +68,18 @@ public class NoContextHereTests
             namespace MassTransit
             {
                 public interface IConsumer<T> { Task Consume(T message); }
+                public interface IFilter<T> { void Send(T message); }
             }
 
+            public static class Scopes
+            {
+                public static System.IDisposable Open(string text) => Made(text);
+                public static System.IDisposable Resume(this string text) => TrackingContext.Begin(StoredContext.Restore(text).Context);
+                public static void Close() { }
+                private static System.IDisposable Made(string text) => TrackingContext.Begin(StoredContext.Restore(text).Context);
+            }
+
+            {{more}}
             public sealed class Worker : {{of}}
             {
                 private readonly ITracker _tracker;

@@ -41,6 +41,48 @@ public class RedirectWithoutQueryTests
         private object _values;
         """).Verify();
 
+    [Theory]
+    [InlineData("if (User.Identity.IsAuthenticated) return RedirectToAction(\"Mine\"); return View();")]
+    [InlineData("if (User.Identity?.IsAuthenticated == true) return RedirectToAction(\"Mine\"); return View();")]
+    [InlineData("if (User.Identity?.IsAuthenticated ?? false) return RedirectToAction(\"Mine\"); return View();")]
+    [InlineData("if (User.Identity is { IsAuthenticated: true }) return RedirectToAction(\"Mine\"); return View();")]
+    [InlineData("if (id > 3 && User.Identity.IsAuthenticated is true) return RedirectToAction(\"Mine\"); return View();")]
+    [InlineData("if (!User.Identity.IsAuthenticated) return View(); return RedirectToAction(\"Mine\");")]
+    [InlineData("return User.Identity.IsAuthenticated ? RedirectToAction(\"Mine\") : View();")]
+    [InlineData("if (User.Identity?.IsAuthenticated != true) return View(); else return RedirectToAction(\"Mine\");")]
+    [InlineData("if (User.Identity.Name == \"x\") return {|TRK213:RedirectToAction|}(\"Mine\"); return View();")]
+    [InlineData("if (User.Identity is { IsAuthenticated: false } or { Name: \"x\" }) return {|TRK213:RedirectToAction|}(\"Mine\"); return View();")]
+    public Task Leaves_who_has_signed_in(string statements) => RedirectCode.Controller($$"""
+        [HttpGet("/old/{id}")]
+        public IActionResult Old(int id) { {{statements}} }
+        """).Verify();
+
+    [Theory]
+    [InlineData("[Keeping]", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Query", "RedirectToAction(\"Show\")")]
+    [InlineData("", "Microsoft.AspNetCore.Mvc.Filters.IActionFilter", "context.HttpContext.Request.Query", "RedirectToAction(\"Show\")")]
+    [InlineData("", "Microsoft.AspNetCore.Mvc.Filters.IActionFilter", "context.HttpContext.Request.Headers", "{|TRK213:RedirectToAction|}(\"Show\")")]
+    [InlineData("", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Query", "{|TRK213:RedirectToAction|}(\"Show\")")]
+    [InlineData("[Keeping]", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Headers", "{|TRK213:RedirectToAction|}(\"Show\")")]
+    [InlineData("[Keeping]", "Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute", "context.HttpContext.Request.Query", "Redirect(\"/show\")")]
+    public Task Asks_what_a_filter_of_the_project_keeps(string mark, string of, string read, string redirect) => RedirectCode.File($$"""
+        {{mark}}
+        public class PagesController : Controller
+        {
+            [HttpGet("/old")] public IActionResult Old() => {{redirect}};
+            [HttpGet("/show")] public IActionResult Show() => View();
+        }
+
+        public class KeepingAttribute : {{of}}
+        {
+            {{(of.EndsWith("IActionFilter") ? "public void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context) { } public" : "public override")}} void OnActionExecuted(Microsoft.AspNetCore.Mvc.Filters.ActionExecutedContext context)
+            {
+                if (context.Result is RedirectToActionResult result)
+                    foreach (var pair in {{read}})
+                        result.RouteValues.Add(pair.Key, pair.Value);
+            }
+        }
+        """).Verify();
+
     [Fact]
     public async Task Finds_one_under_a_condition_that_is_no_guard()
     {

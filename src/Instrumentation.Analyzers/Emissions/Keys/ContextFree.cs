@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,24 +28,50 @@ internal static class ContextFree
     /// <summary>What <paramref name="operation"/> runs in, in words, where that has no context and nothing restores one; null elsewhere.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="container">The method that it stands in.</param>
-    public static string? Describe(IOperation operation, IMethodSymbol? container)
+    /// <param name="code">The code.</param>
+    public static string? Describe(IOperation operation, IMethodSymbol? container, Codebase code)
     {
         while (container is { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
             container = container.ContainingSymbol as IMethodSymbol;
         if (container?.ContainingType is not { } type)
             return null;
         var what = InTimer(operation) ?? (IsEntered(container) ? OfTrigger(container) ?? OfType(type) : null) ?? OfTimerMethod(container);
-        return what is null || Restores(type) ? null : what;
+        return what is null || RestoredContext.In(type, code) || RestoredContext.IsBetween(operation) ? null : what;
     }
 
     // A service has other public methods, and these a request may call.
     private static bool IsEntered(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }
-        && (method.DeclaredAccessibility == Accessibility.Private
+        && ((method.DeclaredAccessibility == Accessibility.Private && !IsAskedFor(method))
             || method.IsOverride
             || OfTrigger(method) is not null
             || method.ContainingType.AllInterfaces.Any(declared => Handlers.ContainsKey(declared.Name)
                 && declared.GetMembers().Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))));
+
+    // A private method that one of these calls, a request may reach as well.
+    private static bool IsAskedFor(IMethodSymbol method)
+    {
+        var pending = new Stack<IMethodSymbol>([method]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (pending.Count > 0)
+        {
+            var called = pending.Pop();
+            if (!seen.Add(called.Name))
+                continue;
+            foreach (var caller in method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(caller => caller.MethodKind == MethodKind.Ordinary && Mentions(caller, called.Name)))
+            {
+                if (caller.DeclaredAccessibility == Accessibility.Private)
+                    pending.Push(caller);
+                else if (!IsEntered(caller))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(IMethodSymbol method, string name) => method.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax().DescendantNodes().Any(node => node is SimpleNameSyntax called && called.Identifier.ValueText == name));
 
     private static string? OfTrigger(IMethodSymbol method) =>
         method.Parameters.Any(static parameter => parameter.GetAttributes().Any(static data => data.AttributeClass is { } type && Triggers.Contains(type.Name)))
@@ -99,25 +126,4 @@ internal static class ContextFree
     private static bool TakesElapsed(IMethodSymbol method) => method.Parameters.Length == 2 && method.Parameters[1].Type.Name == "ElapsedEventArgs";
 
     private static bool IsTimer(ITypeSymbol type) => type.Name == "Timer" && OutermostNamespace.Of(type) == "System";
-
-    // By name, in the type and what it derives from: whoever restores a context there may do so for all of its methods.
-    private static bool Restores(INamedTypeSymbol type)
-    {
-        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
-        {
-            foreach (var reference in declaring.DeclaringSyntaxReferences)
-            {
-                foreach (var node in reference.GetSyntax().DescendantNodes())
-                {
-                    if (node is SimpleNameSyntax { Identifier.ValueText: var name }
-                        && (name == "Begin" || name.StartsWith("Restore", StringComparison.Ordinal) || name.EndsWith("TrackingContext", StringComparison.Ordinal)))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
 }

@@ -37,8 +37,11 @@ internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, Operand? Valu
         var mayArrive = false;
         foreach (var property in anyOf)
         {
-            if (ValueFor(emission.Emission, property) is { } value && InsteadOfKey(value, property.Type) is { } instead)
+            if (ValueFor(emission.Emission, property) is { } value && InsteadOfKey(emission.Emission, property) is { } instead)
+            {
                 placeholder ??= (value, instead);
+                mayArrive |= MayBeInOptions(emission.Emission, property);
+            }
             else if (emission.PresenceOf(property) != Presence.Missing)
                 mayArrive = true;
         }
@@ -48,11 +51,17 @@ internal sealed record KeyLoss(EquatableArray<PlanProperty> AnyOf, Operand? Valu
         losses.Add(new KeyLoss(anyOf, placeholder?.Value, placeholder?.Instead, place));
     }
 
-    // Where every value it may have is no key, in words; an optional key may be null, so that is said first.
-    private static string? InsteadOfKey(Operand value, PropertyType type)
+    // `Track(null, "seen", options)`: who is not known by the user's parameter may be by the options.
+    private static bool MayBeInOptions(Emission emission, PlanProperty property) =>
+        emission.MayBringKeys && !emission.Bag.Surely(property.WireName) && emission.Keys.Any(key => key.Carries(property));
+
+    // Where every value it may have is no key, in words; an optional key may be null, so that is said first. What takes its place on some ways counts.
+    private static string? InsteadOfKey(Emission emission, PlanProperty property)
     {
+        if (emission.Bag.Entries.Any(entry => entry.Name == property.WireName && entry.Value is null))
+            return null;
         string? instead = null;
-        foreach (var provenance in ProvenanceReader.Read(value, type))
+        foreach (var provenance in ValuesFor(emission, property).SelectMany(value => ProvenanceReader.Read(value, property.Type)))
         {
             if (!provenance.IsNoKey)
                 return null;

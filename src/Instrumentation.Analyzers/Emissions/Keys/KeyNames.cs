@@ -18,6 +18,10 @@ internal sealed class KeyNames
     public PlanProperty? Find(string name)
     {
         var words = NameWords.Of(name);
+
+        // `userOrAnonymousId` is either.
+        if (words.Contains(" or "))
+            return null;
         PlanProperty? found = null;
         var length = 0;
         foreach (var (key, names) in _keys)

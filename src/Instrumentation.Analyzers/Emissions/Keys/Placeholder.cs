@@ -30,14 +30,14 @@ internal static class Placeholder
         if (value.IsNull())
             return "null";
         if (value.ConstantText() is { } text)
-            return IsPlaceholder(text, type) ? $"\"{text}\"" : null;
+            return Is(text, type) ? $"\"{text}\"" : null;
         value = value.Source();
         if (given.With(value).Behind() is { } behind)
             return Describe(behind, type, depth + 1);
         if (value.IsNull())
             return "null";
         if (value.ConstantText() is { } source)
-            return IsPlaceholder(source, type) ? $"\"{source}\"" : null;
+            return Is(source, type) ? $"\"{source}\"" : null;
         return value switch
         {
             { ConstantValue: { HasValue: true, Value: 0 or 0L or -1 or -1L } number } => Convert.ToString(number, CultureInfo.InvariantCulture),
@@ -70,7 +70,8 @@ internal static class Placeholder
     private static string? OfBoth(Operand whenTrue, Operand whenFalse, PropertyType type, int depth) =>
         Describe(whenTrue, type, depth + 1) is { } first && Describe(whenFalse, type, depth + 1) is not null ? first : null;
 
-    private static bool IsPlaceholder(string text, PropertyType type)
+    /// <summary>Whether <paramref name="text"/> stands for nothing.</summary>
+    public static bool Is(string text, PropertyType type)
     {
         if (!Texts.Contains(text.Trim()))
             return false;

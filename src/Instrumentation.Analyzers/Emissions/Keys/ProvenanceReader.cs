@@ -21,20 +21,21 @@ internal static class ProvenanceReader
     /// <param name="given">The value.</param>
     /// <param name="type">What the plan says it is.</param>
     public static IReadOnlyList<Provenance> Read(Operand given, PropertyType type) =>
-        [.. PossibleValues.Through(given, IsEnough, Below).Select(value => Judge(value, type))];
+        [.. PossibleValues.Through(given, value => IsEnough(value, type), Below).Select(value => Judge(value, type))];
 
-    private static bool IsEnough(Operand value) => value.Operation.ConstantValue.HasValue || MadeUp.Describe(value) is not null;
+    private static bool IsEnough(Operand value, PropertyType type) =>
+        value.Operation.ConstantValue.HasValue || MadeUp.Describe(value) is not null || ChosenConstant.IsOneOfSeveral(value, type);
 
     private static Provenance Judge(PossibleValue possible, PropertyType type)
     {
         var (value, place) = possible;
         if (MadeUp.Describe(value) is { } maker)
-            return new Provenance(ProvenanceKind.MadeUp, maker, place);
+            return new Provenance(ProvenanceKind.MadeUp, maker, place, value.Operation);
         if (Placeholder.Describe(value, type) is { } text)
-            return new Provenance(text is "null" or "\"\"" ? ProvenanceKind.Nothing : ProvenanceKind.Placeholder, text, place);
-        return value.Operation.ConstantValue is { HasValue: true, Value: { } constant }
-            ? new Provenance(ProvenanceKind.Constant, Shown(value.Operation, constant), place)
-            : new Provenance(ProvenanceKind.PassedOn, "", place);
+            return new Provenance(text is "null" or "\"\"" ? ProvenanceKind.Nothing : ProvenanceKind.Placeholder, text, place, value.Operation);
+        return value.Operation.ConstantValue is { HasValue: true, Value: { } constant } && !ChosenConstant.IsAnotherSpelling(value, type)
+            ? new Provenance(ProvenanceKind.Constant, Shown(value.Operation, constant), place, value.Operation)
+            : new Provenance(ProvenanceKind.PassedOn, "", place, value.Operation);
     }
 
     private static string Shown(IOperation operation, object constant) =>
@@ -52,12 +53,13 @@ internal static class ProvenanceReader
         IInvocationOperation call => ReturnedOperands.Of(call, given.Frame),
         IAwaitOperation { Operation: IInvocationOperation { TargetMethod.IsAsync: true } call } => ReturnedOperands.Of(call, given.Frame),
         IPropertyReferenceOperation { Property: { Name: "Value", IsStatic: false }, Instance: { } instance } when IsWrapped(instance.Type) => [given.With(instance)],
+        IPropertyReferenceOperation { Instance: null } property => ReadonlyField.InitializerOf(property) is { } initializer ? [given.With(initializer)] : null,
         IPropertyReferenceOperation property => MemberValue.Of(given, property) is { } value ? [value] : null,
         _ => null,
     };
 
     private static bool Keeps(IInvocationOperation call, IOperation instance) => call.TargetMethod.Name == "ToString"
-        ? instance.Type?.SpecialType == SpecialType.System_String || Placeholder.IsGuid(instance.Type) || GeneratedTypes.IsKey(instance.Type)
+        ? instance.Type is { SpecialType: SpecialType.System_String } or { Name: "StringValues" } || Placeholder.IsGuid(instance.Type) || GeneratedTypes.IsKey(instance.Type)
         : instance.Type?.SpecialType == SpecialType.System_String && KeepContent.Contains(call.TargetMethod.Name);
 
     private static bool IsWrapped(ITypeSymbol? type) =>

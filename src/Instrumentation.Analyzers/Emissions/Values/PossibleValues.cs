@@ -116,8 +116,8 @@ internal static class PossibleValues
         _ => null,
     };
 
-    // `(int)2.5` is another value, and a class may make of a value what it likes; but one of JSON is what it was made of.
+    // `(int)2.5` is another value, and a class may make of a value what it likes; but one of JSON, or of a header, is what it was made of.
     private static bool Keeps(IConversionOperation conversion) => conversion.OperatorMethod is null
         ? conversion.Conversion.IsImplicit || conversion.Conversion.IsReference
-        : conversion.Type is { Name: "JsonNode" or "JsonValue" or "JsonElement" or "JToken" or "JValue" or "Value" or "AnyValue" };
+        : conversion.Type is { Name: "JsonNode" or "JsonValue" or "JsonElement" or "JToken" or "JValue" or "Value" or "AnyValue" or "StringValues" };
 }
