@@ -28,6 +28,10 @@ public class UntrackedEventFixTests
         """sdk.Track("order_" + "place"); sdk.Track($"order_{nameof(amount)}"); """, """sdk.Track("order_placed"); sdk.Track($"order_{nameof(amount)}"); """);
 
     [Fact]
+    public Task Keeps_a_remark_within_a_name() => Renames(
+        """sdk.Track("order_" /* and then */ + "place");""", """sdk.Track("order_" /* and then */ + "place");""");
+
+    [Fact]
     public Task Leaves_a_part_of_a_name_alone() => Renames(
         """void Send(string name) => sdk.Track("order_" + name); Send("place");""", """void Send(string name) => sdk.Track("order_" + name); Send("place");""");
 
