@@ -6,6 +6,7 @@ using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.CodeFixes.Emissions;
 using Instrumentation.CodeFixes.Fixing;
 using Instrumentation.CodeFixes.Plans;
+using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -30,6 +31,7 @@ internal sealed class UnlistedPropertyFix : EmissionFixProvider
         foreach (var entry in here)
         {
             if (planned[0].NearestNotGiven(entry.Name) is { } nearest
+                && Respelling.Is(entry.Name, nearest)
                 && await WrittenEntry.Rename(site, entry, nearest, cancellation).ConfigureAwait(false) is { } renamed)
             {
                 fixes.Add(new TrackingFix($"Rename property to '{nearest}'", "TRK105.Rename") { Changes = renamed });

@@ -17,6 +17,9 @@ public class UntrackedEventFixTests
     }
 
     [Fact]
+    public Task Leaves_a_near_name_that_means_something_else() => Renames("""sdk.Track("order_failed");""", """sdk.Track("order_failed");""");
+
+    [Fact]
     public Task Leaves_a_name_without_neighbours() => Renames("""sdk.Track("parcel_delivered");""", """sdk.Track("parcel_delivered");""");
 
     [Fact]
