@@ -72,6 +72,6 @@ internal sealed class EmissionSite : EmissionRule
         from entry in emission.Bag.Entries
         where !emission.IsReserved(entry.Name)
         group entry by entry.Name into same
-        let type = same.Last().Value?.Resolved().Operation.Source().Type
+        let type = GivenType.Of(same.Last().Value)
         select new EmittedProperty(same.Key, PlannedType.Of(type), emission.Bag.Surely(same.Key), PlannedType.IsNullable(type));
 }

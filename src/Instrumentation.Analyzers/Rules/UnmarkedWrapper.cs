@@ -50,8 +50,8 @@ internal sealed class UnmarkedWrapper : EmissionRule
             return null;
         foreach (var name in emission.Names)
         {
-            // What an object of one's own is made with has no place in the mark.
-            if (name is { Certainty: NameCertainty.Forwarded, Parameter: { Type: { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum or TypeKind.TypeParameter } or { DeclaringSyntaxReferences.IsEmpty: true } } parameter }
+            // What an object is made with has no place in the mark, whoever declares the object.
+            if (name is { Certainty: NameCertainty.Forwarded, Parameter: { Type: { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum or TypeKind.TypeParameter } } parameter }
                 && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol?.OriginalDefinition, method.OriginalDefinition))
             {
                 return parameter;

@@ -18,11 +18,16 @@ internal static class CommonType
         };
     }
 
-    /// <summary>The types that a name has in several events: one where one takes all, else each, <c>any</c> too where it is one of them.</summary>
-    public static IReadOnlyList<string> Narrowest(IEnumerable<string> types)
+    /// <summary>
+    /// The types that a name has in several events: one where one takes all that any of them is given, else each, <c>any</c>
+    /// too where it is one of them.
+    /// </summary>
+    public static IReadOnlyList<string> Narrowest(IReadOnlyList<IReadOnlyList<string>> typesInEvents)
     {
-        var said = types.Distinct().OrderBy(static type => type, StringComparer.Ordinal).ToList();
+        var said = typesInEvents.SelectMany(static types => types).ToList();
         var common = Of(said);
-        return common != "any" || said.All(static type => type == "any") ? [common] : said;
+        return common != "any" || said.All(static type => type == "any")
+            ? [common]
+            : [.. typesInEvents.Select(Of).Distinct().OrderBy(static type => type, StringComparer.Ordinal)];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PlanDraft
         foreach (var name in events.SelectMany(static emitted => emitted.PropertyNames).Distinct().OrderBy(static name => name, StringComparer.Ordinal))
         {
             var users = events.Where(emitted => emitted.Given(name).Any()).ToList();
-            var types = CommonType.Narrowest(users.Select(emitted => TypeIn(emitted, name)));
+            var types = CommonType.Narrowest([.. users.Select(emitted => emitted.Given(name).Select(static given => given.Type).ToList())]);
             foreach (var type in types)
             {
                 var property = new DraftProperty(FreeName(name, type), name, type)

@@ -28,7 +28,7 @@ internal static class NamedText
             return [new CodeChange(initializer.SyntaxTree.FilePath, new TextChange(initializer.Span, literal))];
         }
 
-        return FoundEmission.SyntaxOf(place) is ExpressionSyntax expression
+        return FoundEmission.SyntaxOf(place) is ExpressionSyntax expression && !Remarks.AreIn(expression.Span, expression)
             ? [new CodeChange(site.Path, new TextChange(expression.Span, literal))]
             : null;
     }

@@ -3,6 +3,7 @@ using System.Composition;
 using Instrumentation.CodeFixes.Emissions;
 using Instrumentation.CodeFixes.Fixing;
 using Instrumentation.CodeFixes.Plans;
+using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -25,6 +26,7 @@ internal sealed class UntrackedEventFix : EmissionFixProvider
                 continue;
             if (site.Name is { } single
                 && site.Project.Index.Nearest(text) is { } nearest
+                && Respelling.Is(text, nearest.WireName)
                 && await NamedText.Replace(site, single.Place, nearest.WireName, cancellation).ConfigureAwait(false) is { } changes)
             {
                 fixes.Add(new TrackingFix($"Send event '{nearest.WireName}'", "TRK101.Rename") { Changes = changes });

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,7 +42,7 @@ internal sealed class FileChanges
         if (missing.Count == 0)
             yield break;
         var lineBreak = LineBreakOf(text);
-        if (root.Usings.LastOrDefault() is { } last)
+        if ((root.Usings.LastOrDefault(directive => IsOfNamespace(directive) && !IsConditional(directive, root)) ?? root.Usings.LastOrDefault()) is { } last)
         {
             yield return new TextChange(
                 new TextSpan(last.Span.End, 0), string.Concat(missing.Select(name => $"{lineBreak}using {name};")));
@@ -54,6 +55,18 @@ internal sealed class FileChanges
                 new TextSpan(start, 0), string.Concat(missing.Select(name => $"using {name};{lineBreak}")) + lineBreak);
         }
     }
+
+    // Aliases stand below.
+    private static bool IsOfNamespace(UsingDirectiveSyntax directive) => directive.Alias is null && directive.StaticKeyword == default;
+
+    // Between `#if` and `#endif`.
+    private static bool IsConditional(UsingDirectiveSyntax directive, CompilationUnitSyntax root) =>
+        root.DescendantTrivia(TextSpan.FromBounds(0, directive.SpanStart)).Where(trivia => trivia.SpanStart < directive.SpanStart).Sum(static trivia => trivia.Kind() switch
+        {
+            SyntaxKind.IfDirectiveTrivia => 1,
+            SyntaxKind.EndIfDirectiveTrivia => -1,
+            _ => 0,
+        }) > 0;
 
     private static string LineBreakOf(SourceText text)
     {

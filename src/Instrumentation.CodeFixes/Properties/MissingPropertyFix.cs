@@ -5,6 +5,7 @@ using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.CodeFixes.Emissions;
 using Instrumentation.CodeFixes.Fixing;
 using Instrumentation.Plan.Model;
+using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -30,6 +31,7 @@ internal sealed class MissingPropertyFix : EmissionFixProvider
         {
             var meant = planned.Select(emission => Misspelling.Meant(emission, entry)).FirstOrDefault(static property => property is not null);
             if (meant is not null
+                && (meant.Aliases.Contains(entry.Name) || Respelling.Is(entry.Name, meant.WireName))
                 && WrittenEntry.IsHere(entry)
                 && await WrittenEntry.Rename(site, entry, meant.WireName, cancellation).ConfigureAwait(false) is { } changes)
             {

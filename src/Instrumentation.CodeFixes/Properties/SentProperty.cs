@@ -14,6 +14,6 @@ internal static class SentProperty
         var known = plan.Properties.Where(property => property.WireName == entry.Name).ToList();
         return known.Count == 1
             ? new PropertyDraft(known[0].Name)
-            : new PropertyDraft(entry.Name, PlannedType.Of(entry.Value?.Resolved().Operation.Source().Type));
+            : new PropertyDraft(entry.Name, PlannedType.Of(GivenType.Of(entry.Value)));
     }
 }

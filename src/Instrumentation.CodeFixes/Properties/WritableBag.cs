@@ -39,6 +39,9 @@ internal sealed class WritableBag
             value = initializer;
         }
 
+        // What is added among directives is not compiled wherever the call is.
+        if (value.Syntax.ContainsDirectives)
+            return null;
         return value switch
         {
             IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax anonymous } => new WritableBag(site, anonymous, null),

@@ -2,7 +2,6 @@ using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.CodeFixes.Emissions;
 using Instrumentation.CodeFixes.Fixing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -21,8 +20,10 @@ internal static class WrittenEntry
     {
         if (MemberOf(entry) is not { } member)
             return await NamedText.Replace(site, entry.Place, name, cancellation).ConfigureAwait(false);
-        if (!SyntaxFacts.IsValidIdentifier(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None)
+        if (!SyntaxFacts.IsValidIdentifier(name))
             return null;
+        if (SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None)
+            name = "@" + name;
         return
         [
             new CodeChange(site.Path, member.NameEquals is { } written
@@ -31,7 +32,7 @@ internal static class WrittenEntry
         ];
     }
 
-    /// <summary>Takes the entry out, with the comma or the dot that goes with it; null where it is no entry of an initialiser or chain.</summary>
+    /// <summary>Takes the entry out, with the comma or the dot that goes with it; null where it is no entry of an initialiser or chain, or does more than give a value.</summary>
     public static IReadOnlyList<CodeChange>? Remove(FoundEmission site, BagEntry entry)
     {
         for (var node = FoundEmission.SyntaxOf(entry.Place); node is not null and not StatementSyntax; node = node.Parent)
@@ -39,39 +40,29 @@ internal static class WrittenEntry
             switch (node)
             {
                 case AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax anonymous } member:
-                    return Remove(site, anonymous.Initializers, member);
+                    return Unremovable.Is(member) ? null : ListRemoval.Of(anonymous.Initializers, member, site.Path);
                 case ExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax } initializer } element:
-                    return Remove(site, initializer.Expressions, element);
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Add" } access } call:
-                    return [Remove(site, TextSpan.FromBounds(access.Expression.Span.End, call.Span.End))];
-                case InvocationExpressionSyntax:
-                    return null;
+                    return Unremovable.Is(element) ? null : ListRemoval.Of(initializer.Expressions, element, site.Path);
+                case InvocationExpressionSyntax call:
+                    return Link(call) is { } link && !Unremovable.Is(call.ArgumentList) && !Remarks.AreIn(link, call)
+                        ? [new CodeChange(site.Path, new TextChange(link, ""))]
+                        : null;
             }
         }
 
         return null;
     }
 
+    // `.Add("a", 1)` behind something that can stand by itself; `bag.Add("a", 1);` is a statement of its own.
+    private static TextSpan? Link(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Add", Expression: InvocationExpressionSyntax or ObjectCreationExpressionSyntax } access
+        && (call.Parent is not ExpressionStatementSyntax || access.Expression is InvocationExpressionSyntax)
+            ? TextSpan.FromBounds(access.Expression.Span.End, call.Span.End)
+            : null;
+
     private static AnonymousObjectMemberDeclaratorSyntax? MemberOf(BagEntry entry) =>
         entry.Place.Syntax.FirstAncestorOrSelf<AnonymousObjectMemberDeclaratorSyntax>() is { } member
         && (member.NameEquals?.Name.Span ?? member.Expression.Span) == entry.Place.Syntax.Span
             ? member
             : null;
-
-    private static IReadOnlyList<CodeChange> Remove<TNode>(FoundEmission site, SeparatedSyntaxList<TNode> list, TNode element)
-        where TNode : SyntaxNode
-    {
-        var index = list.IndexOf(element);
-        if (index < list.SeparatorCount)
-            return [Remove(site, TextSpan.FromBounds(element.FullSpan.Start, list.GetSeparator(index).FullSpan.End))];
-
-        // Remarks behind the comma before belong to the entry before.
-        var changes = new List<CodeChange>();
-        if (index > 0)
-            changes.Add(Remove(site, list.GetSeparator(index - 1).Span));
-        changes.Add(Remove(site, element.FullSpan));
-        return changes;
-    }
-
-    private static CodeChange Remove(FoundEmission site, TextSpan span) => new(site.Path, new TextChange(span, ""));
 }

@@ -66,18 +66,21 @@ internal sealed class TypedEvent
         if (type.GetMembers().OfType<IPropertySymbol>().Any(member => member.IsRequired && !members.Any(given => SymbolEqualityComparer.Default.Equals(given.Item1, member))))
             return null;
         var found = new TypedEvent(site, type, call, bag, members);
-        return found.Tracker is not null || found.CanKeepSdk ? found : null;
+        return (found.Tracker is not null || found.CanKeepSdk) && !found.TextChanges().Any(change => Remarks.AreIn(change.Span, call)) ? found : null;
     }
 
     /// <summary>The changes of the file, and the namespaces that they need.</summary>
     public (IReadOnlyList<CodeChange> Changes, IReadOnlyList<(string, string)> Usings) Changes()
     {
-        var (name, space) = TypeReference.At(_type, _site.Model, _call.SpanStart);
-        var changes = new List<TextChange>(Tracker is { } tracker ? WithTracker(name, tracker) : WithSdk(name));
-        for (var i = 0; i < _members.Count; i++)
-            changes.AddRange(Member(_bag!.Entries[i], _members[i].Member, _members[i].Value));
-        var usings = _members.Select(static member => member.Value.Namespace).Append(space).OfType<string>().Distinct();
-        return ([.. changes.Select(change => new CodeChange(_site.Path, change))], [.. usings.Select(used => (_site.Path, used))]);
+        var usings = _members.Select(static member => member.Value.Namespace).Append(TypeReference.At(_type, _site.Model, _call.SpanStart).Namespace).OfType<string>().Distinct();
+        return ([.. TextChanges().Select(change => new CodeChange(_site.Path, change))], [.. usings.Select(used => (_site.Path, used))]);
+    }
+
+    private IEnumerable<TextChange> TextChanges()
+    {
+        var name = TypeReference.At(_type, _site.Model, _call.SpanStart).Text;
+        return (Tracker is { } tracker ? WithTracker(name, tracker) : WithSdk(name))
+            .Concat(_members.SelectMany((member, i) => Member(_bag!.Entries[i], member.Member, member.Value)));
     }
 
     // `TrackingPlanEmitWith=tracker`, a tracker at hand, and a call that says nothing else and whose answer nobody reads.
@@ -90,8 +93,9 @@ internal sealed class TypedEvent
                 && _call is { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax }
                 && _call.ArgumentList.Arguments.Count == (_bag is null ? 1 : 2)
                 && _site.Emission.Call.Type?.SpecialType == SpecialType.System_Void
-                && !HasRemarks(TextSpan.FromBounds(_call.SpanStart, _bag?.Head.End ?? _call.Span.End))
-                && !HasRemarks(TextSpan.FromBounds(_bag?.Expression.Span.End ?? _call.Span.End, _call.Span.End))
+                && IsPlain(_call.Expression)
+                && !Remarks.AreIn(TextSpan.FromBounds(_call.SpanStart, _bag?.Head.End ?? _call.Span.End), _call)
+                && !Remarks.AreIn(TextSpan.FromBounds(_bag?.Expression.Span.End ?? _call.Span.End, _call.Span.End), _call)
                 && _type.AllInterfaces.Any(static implemented => implemented.ToDisplayString() == "Instrumentation.ITrackedEvent")
                 && model.Compilation.GetTypeByMetadataName("Instrumentation.ITracker") is { } tracker
                     ? ValueInScope.Find(tracker, model, _call.SpanStart)
@@ -99,15 +103,19 @@ internal sealed class TypedEvent
         }
     }
 
-    // They would go with what they stand in.
-    private bool HasRemarks(TextSpan span) => _call.DescendantTrivia().Any(trivia =>
-        span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+    // What is called on the way to the SDK is called no more.
+    private static bool IsPlain(ExpressionSyntax receiver) =>
+        !receiver.DescendantNodesAndSelf().Any(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax);
 
     private bool CanKeepSdk =>
         _bag is not null
+        && !IsReadByWrapper
         && _type.GetMembers("ToDictionary").OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty) is { } dictionary
         && BagParameter is { } parameter
         && _site.Model.Compilation.ClassifyConversion(dictionary.ReturnType, parameter.Type) is { IsImplicit: true, IsUserDefined: false };
+
+    // A wrapper that takes any object may read the members of the one that it is given, and a dictionary has others.
+    private bool IsReadByWrapper => _site.Emission.IsWrapped && _bag is { Expression: AnonymousObjectCreationExpressionSyntax };
 
     private IParameterSymbol? BagParameter => _site.Emission.Call.Arguments
         .FirstOrDefault(argument => _bag is not null && argument.Value.Syntax.Span == _bag.Expression.Span)?.Parameter;

@@ -37,11 +37,17 @@ internal sealed record TypedValue(string Before = "", string After = "", string?
 
     private static bool IsNullableValue(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    // A number that is rounded, and a time whose zone is guessed, are not what was sent before.
     private static bool Takes(ITypeSymbol target, ExpressionSyntax value, ITypeSymbol? given, SemanticModel model) =>
         model.ClassifyConversion(value, target) is { Exists: true, IsImplicit: true, IsDynamic: false }
-        && !(given?.SpecialType is SpecialType.System_Int64 or SpecialType.System_UInt64 && WithoutNull(target).SpecialType == SpecialType.System_Double)
-        && (given?.SpecialType != SpecialType.System_DateTime);
+        && (given is null || IsSame(WithoutNull(given).SpecialType, WithoutNull(target).SpecialType));
+
+    // A number that is rounded or gets more digits, a letter that becomes a number, and a time whose zone is guessed, are not what was sent before.
+    private static bool IsSame(SpecialType given, SpecialType target) => given switch
+    {
+        SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Single => target != SpecialType.System_Double,
+        SpecialType.System_Char => target is SpecialType.System_Char or SpecialType.None,
+        _ => given != SpecialType.System_DateTime,
+    };
 
     private static TypedValue? OfKey(ExpressionSyntax value, ITypeSymbol? given, INamedTypeSymbol key, FoundEmission site)
     {

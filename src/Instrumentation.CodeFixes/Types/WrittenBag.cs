@@ -24,6 +24,10 @@ internal sealed record WrittenBag(
     {
         if (site.Emission.Bag is not { State: BagState.Known, DictionaryOf: null, Place: { } place } known)
             return null;
+
+        // Entries that a directive leaves out here are compiled elsewhere.
+        if (place.Source().Syntax.ContainsDirectives)
+            return null;
         var bag = place.Source() switch
         {
             IAnonymousObjectCreationOperation { Syntax: AnonymousObjectCreationExpressionSyntax anonymous } => OfAnonymous(anonymous),

@@ -53,7 +53,8 @@ public sealed class NearestName
         return builder.ToString();
     }
 
-    private static int Distance(string left, string right, int limit)
+    /// <summary>How many edits lead from one to the other; <paramref name="limit"/> where they are that many or more.</summary>
+    internal static int Distance(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) >= limit)
             return limit;

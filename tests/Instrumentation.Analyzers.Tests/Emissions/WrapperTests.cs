@@ -321,6 +321,20 @@ public class WrapperTests
     }
 
     [Fact]
+    public Task Asks_for_no_mark_that_says_nothing_of_an_object() => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [Roslyn.Testing.Sdks.ApplicationInsightsSdk.Version3],
+        Code = """
+            public class Insights(Microsoft.ApplicationInsights.TelemetryClient client)
+            {
+                public void Send(Microsoft.ApplicationInsights.DataContracts.EventTelemetry sent) => client.TrackEvent(sent);
+                public void {|TRK114:Send|}(string name) => client.TrackEvent(name);
+            }
+            """,
+    }.Verify();
+
+    [Fact]
     public Task Believes_a_mark() => Verify(
         """
         [Instrumentation.TrackingEmitter(Event = "name", Properties = "bag")]

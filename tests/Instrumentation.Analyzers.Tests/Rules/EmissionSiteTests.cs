@@ -59,6 +59,14 @@ public class EmissionSiteTests
         Assert.True(site.NamesAreKnown);
     }
 
+    [Fact]
+    public async Task Gives_the_type_that_a_dictionary_of_numbers_makes_of_a_value()
+    {
+        var site = await Site("""sdk.Track("signup", new Dictionary<string, double> { ["p"] = number });""");
+
+        Assert.Equal("number", Assert.Single(site.Properties).Type);
+    }
+
     [Theory]
     [InlineData("text", "string")]
     [InlineData("condition", "boolean")]
@@ -80,6 +88,8 @@ public class EmissionSiteTests
     [InlineData("new { A = 1 }", "any")]
     [InlineData("(dynamic)any", "any")]
     [InlineData("$\"{number}\"", "string")]
+    [InlineData("(double)number", "number")]
+    [InlineData("(int)DayOfWeek.Friday", "integer")]
     public async Task Gives_the_type_of_the_plan_for_the_type_in_code(string value, string type)
     {
         var site = await Site($$"""sdk.Track("signup", new Dictionary<string, object> { ["p"] = {{value}} });""");

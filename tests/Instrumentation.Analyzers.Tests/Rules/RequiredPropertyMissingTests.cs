@@ -108,4 +108,22 @@ public class RequiredPropertyMissingTests
             "AmplitudeSharp.AmplitudeService sdk",
             "Shop.Tracking"),
     }.Verify();
+
+    [Theory]
+    [InlineData("if (bag is null) { sdk.Track(name); return; } sdk.Track(name, bag);")]
+    [InlineData("bag ??= new Dictionary<string, object?>(); sdk.Track(name, bag);")]
+    [InlineData("sdk.Track(name, bag ?? new Dictionary<string, object?>());")]
+    public Task Knows_that_the_dictionary_of_an_event_is_there(string body) => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [Roslyn.Testing.Sdks.AmplitudeSdk.Sharp],
+        Code = Code.Method(
+            $$"""
+            Send(OrderPlaced.Name, new OrderPlaced { Amount = 1, Currency = "EUR" }.ToDictionary());
+            Send({|TRK104:"order_placed"|}, null);
+            void Send(string name, Dictionary<string, object?>? bag) { {{body}} }
+            """,
+            "AmplitudeSharp.AmplitudeService sdk",
+            "Shop.Tracking"),
+    }.Verify();
 }

@@ -77,6 +77,15 @@ public sealed class StarterPlanTests
         Assert.NotEqual(plan.Events[0].Members.Single().Property.Type, plan.Events[1].Members.Single().Property.Type);
     }
 
+    [Fact]
+    public void Takes_anything_for_what_one_event_is_given_two_types_of()
+    {
+        var plan = Plan(
+            Site("A.B.One()", ["e"], ("p", "string")), Site("A.B.Two()", ["e"], ("p", "integer")), Site("A.B.Three()", ["f"], ("p", "string")));
+
+        Assert.Equal(["Any", "String"], plan.Events.Select(planned => ((ScalarType)planned.Members.Single().Property.Type).Kind.ToString()));
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("no")]

@@ -17,6 +17,9 @@ public class UntrackedEventFixTests
     }
 
     [Fact]
+    public Task Leaves_a_near_name_that_means_something_else() => Renames("""sdk.Track("order_failed");""", """sdk.Track("order_failed");""");
+
+    [Fact]
     public Task Leaves_a_name_without_neighbours() => Renames("""sdk.Track("parcel_delivered");""", """sdk.Track("parcel_delivered");""");
 
     [Fact]
@@ -26,6 +29,10 @@ public class UntrackedEventFixTests
     [Fact]
     public Task Changes_a_text_that_is_put_together() => Renames(
         """sdk.Track("order_" + "place"); sdk.Track($"order_{nameof(amount)}"); """, """sdk.Track("order_placed"); sdk.Track($"order_{nameof(amount)}"); """);
+
+    [Fact]
+    public Task Keeps_a_remark_within_a_name() => Renames(
+        """sdk.Track("order_" /* and then */ + "place");""", """sdk.Track("order_" /* and then */ + "place");""");
 
     [Fact]
     public Task Leaves_a_part_of_a_name_alone() => Renames(

@@ -82,6 +82,22 @@ public class MissingPropertyFixTests
         "var currency = text; var bag = new Dictionary<string, object>(); bag[\"coupon\"] = text; sdk.Track(\"order_placed\", bag);",
         "var currency = text; var bag = new Dictionary<string, object>() { [\"amount\"] = amount, [\"currency\"] = currency }; bag[\"coupon\"] = text; sdk.Track(\"order_placed\", bag);");
 
+    [Fact]
+    public async Task Adds_nothing_among_directives()
+    {
+        const string Statements = """
+            var currency = text;
+                    sdk.Track("order_placed", new Dictionary<string, object>
+                    {
+            #if !NEVER
+                        ["coupon"] = text
+            #endif
+                    });
+            """;
+
+        Assert.Empty(await Changes(Statements, Statements));
+    }
+
     [Theory]
     [InlineData("sdk.Track(\"order_placed\");")] // no bag, and an overload of the SDK is for people to choose
     [InlineData("var bag = new Dictionary<string, object>(); var currency = text; sdk.Track(\"order_placed\", bag); Console.WriteLine(bag);")]

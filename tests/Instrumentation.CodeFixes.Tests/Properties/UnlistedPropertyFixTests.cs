@@ -87,10 +87,39 @@ public class UnlistedPropertyFixTests
             .Replace("accepted }", "accepted, properties: { coupon: optional, page: { type: integer, description: TODO }, who: { type: uuid, description: TODO } } }", StringComparison.Ordinal)).Verify();
 
     [Fact]
+    public async Task Adds_at_once_what_a_helper_gives()
+    {
+        var titles = await Fix.Of(
+            "TRK105.Add",
+            Code.Plain("""
+                sdk.Track("signup", Common(1));
+                        static Dictionary<string, object> Common(int page) => new() { ["coupon"] = "x", ["page"] = page };
+                """),
+            plan: Code.Plan.Replace("accepted }", "accepted, properties: { coupon: optional, page: { type: integer, description: TODO } } }", StringComparison.Ordinal)).Verify();
+
+        Assert.Equal(["Add properties 'coupon' and 'page' to event 'signup' in the plan"], titles);
+    }
+
+    [Fact]
+    public Task Takes_the_type_that_the_value_is_given_as() => Fix.Of(
+        "TRK105.Add",
+        Code.Plain("""sdk.Track("signup", new Dictionary<string, double> { ["page"] = count });"""),
+        plan: Code.Plan.Replace("accepted }", "accepted, properties: { page: { type: number, description: TODO } } }", StringComparison.Ordinal)).Verify();
+
+    [Fact]
+    public Task Writes_a_name_that_is_a_keyword() => Fix.Of(
+        "TRK105.Rename",
+        Code.Plain("sdk.Track(\"signup\", new { clas = text });", Keyword),
+        Code.File("sdk.Track(\"signup\", new { @class = text });")).Verify();
+
+    [Fact]
     public Task Leaves_a_helper_alone() => Changes(
         "TRK105.Rename",
         $$"""Dictionary<string, object> Bag(string key) => new() { {{Given}}, [key] = text }; sdk.Track("order_placed", Bag("coupon_"));""",
         $$"""Dictionary<string, object> Bag(string key) => new() { {{Given}}, [key] = text }; sdk.Track("order_placed", Bag("coupon_"));""");
+
+    private static readonly string Keyword = Code.Plan.Replace(
+        "accepted }", "accepted, properties: { class: { type: string, description: Which } } }", StringComparison.Ordinal);
 
     private static Task<IReadOnlyList<string>> Changes(string kind, string before, string after) =>
         Fix.Of(kind, Code.Plain(before), Code.File(after)).Verify();

@@ -20,13 +20,14 @@ public class EventByNameFixTests
           items: { type: integer, description: How many }
           reason: { type: string, enum: [other_shop, price], description: Why }
           class: { type: string, description: What kind }
+          at: { type: timestamp, description: When }
           utm_source: { type: string, description: Where the visit came from }
         events:
           signup: { description: A, trigger: B }
           order_placed:
             description: Somebody ordered
             trigger: The order was stored
-            properties: { order_id: required, user_id: optional, amount: optional, items: optional, reason: optional, class: optional }
+            properties: { order_id: required, user_id: optional, amount: optional, items: optional, reason: optional, class: optional, at: optional }
           order_refunded:
             description: A
             trigger: B
@@ -113,6 +114,13 @@ public class EventByNameFixTests
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"$set\"] = 1 });")] // a word to the destination
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"amount\"] = any });")] // anything
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"amount\"] = big });")] // rounded
+    [InlineData("long? most = big; sdk.logEvent(\"order_placed\", new Dictionary<string, object?> { [\"order_id\"] = id, [\"amount\"] = most });")] // rounded, or nothing
+    [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"amount\"] = 0.1f });")] // 0.10000000149011612
+    [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"items\"] = '1' });")] // 49
+    [InlineData("DateTime? at = DateTime.Now; sdk.logEvent(\"order_placed\", new Dictionary<string, object?> { [\"order_id\"] = id, [\"at\"] = at });")] // in which zone
+    [InlineData("sdk.logEvent(\"order_placed\", new /* old */ Dictionary<string, object> { [\"order_id\"] = id });")] // a remark
+    [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { { \"order_id\", /* this one */ id } });")] // a remark
+    [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id,\n#if NEVER\n[\"items\"] = 1\n#endif\n});")] // what is compiled elsewhere
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"reason\"] = text });")] // any text
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id.ToString() });")] // text
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object>(given) { [\"order_id\"] = id });")] // and more
@@ -139,6 +147,7 @@ public class EventByNameFixTests
 
     [Theory]
     [InlineData("sdk.logEvent(/* why */ \"signup\", new Dictionary<string, object>());", "sdk.logEvent(/* why */ Signup.Name, new Signup().ToDictionary());")]
+    [InlineData("Next().logEvent(\"signup\", new Dictionary<string, object>()); Amplitude Next() => sdk;", "Next().logEvent(Signup.Name, new Signup().ToDictionary()); Amplitude Next() => sdk;")]
     [InlineData("sdk.logEvent(\"order_refunded\", new Dictionary<string, object> { [\"order_id\"] = id });", "sdk.logEvent(OrderRefunded.Name, new OrderRefunded { OrderId = new OrderId(id) }.ToDictionary());")]
     public Task Keeps_the_sdk_where_the_tracker_would_lose_something(string before, string after) => Tracks(before, after);
 

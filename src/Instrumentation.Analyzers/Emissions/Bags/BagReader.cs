@@ -116,7 +116,7 @@ internal static class BagReader
     private static PropertyBag ReadCoalesce(ICoalesceOperation coalesce, Operand value, int depth, BagWalk? within)
     {
         var given = Read(value.With(coalesce.Value), depth, within);
-        if (coalesce.WhenNull.Unwrapped() is IThrowOperation || (given.State is BagState.Known && given.Entries.Any(static entry => entry.IsCertain)))
+        if (coalesce.WhenNull.Unwrapped() is IThrowOperation || given.DictionaryOf is not null || (given.State is BagState.Known && given.Entries.Any(static entry => entry.IsCertain)))
             return given;
         return ReferenceEquals(given, PropertyBag.Null)
             ? Read(value.With(coalesce.WhenNull), depth, within)

@@ -10,7 +10,7 @@ internal sealed partial class BagWalk
     private PropertyBag Current => State!;
 
     // Where a null met a bag, nothing in it is certain.
-    private static bool MayBeNull(PropertyBag bag) => bag.State == BagState.Known && !bag.Entries.Any(static entry => entry.IsCertain);
+    private static bool MayBeNull(PropertyBag bag) => bag is { State: BagState.Known, DictionaryOf: null } && !bag.Entries.Any(static entry => entry.IsCertain);
 
     /// <inheritdoc/>
     protected override void Visit(IOperation operation)

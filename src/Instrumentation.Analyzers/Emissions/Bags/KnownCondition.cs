@@ -70,6 +70,8 @@ internal static class KnownCondition
         var known = value.Resolved();
         if (known.Operation.IsNull() || (known.Operation is IPropertyReferenceOperation member && MemberValue.Of(known, member) is { } kept && kept.IsNull()))
             return true;
+        if (known.Operation is IInvocationOperation call && GeneratedTypes.DictionaryOf(call) is not null)
+            return false;
         if (known.Operation is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or IDelegateCreationOperation or IInterpolatedStringOperation
             || known.Operation.ConstantValue is { HasValue: true, Value: not null })
         {
