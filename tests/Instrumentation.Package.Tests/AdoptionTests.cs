@@ -13,19 +13,31 @@ public sealed class AdoptionTests
         Add(folder, "Web", "net10.0;net8.0", Emits("Web", """Capture("u", "order paid", new() { ["order_id"] = order, ["a \"b\": #\n"] = 1 }, null);"""));
         Add(folder, "Worker", "net10.0", Emits("Worker", """Capture("u", "mail_sent", new() { ["order_id"] = order, ["at"] = DateTime.UtcNow }, null);"""));
 
+        // The event of the first, with less and more.
+        Add(folder, "Jobs", "net10.0", Emits("Jobs", """Capture("u", "order paid", new() { ["order_id"] = order, ["retries"] = 3 }, null);"""));
+
         folder.Build("-p:TrackingPlanInfer=true").MustSucceed();
 
-        Assert.Equal(2, Directory.EnumerateFiles(folder.Path, "tracking-plan.yaml", SearchOption.AllDirectories).Count()
-            + Directory.EnumerateFiles(folder.PathOf("tracking-plan")).Count());
+        Assert.Single(Directory.EnumerateFiles(folder.Path, "tracking-plan.yaml", SearchOption.AllDirectories));
+        Assert.False(Directory.Exists(folder.PathOf("tracking-plan")));
         folder.Build("-p:TreatWarningsAsErrors=true").MustSucceed();
         Assert.Empty(folder.Findings("Web"));
         Assert.Empty(folder.Findings("Worker"));
+        Assert.Empty(folder.Findings("Jobs"));
 
         // A second time there is nothing left to write, and nothing is written over.
         var plan = File.ReadAllText(folder.PathOf("tracking-plan.yaml"));
         Assert.Contains("the plan has every event", folder.Build("-p:TrackingPlanInfer=true").MustSucceed().Output, StringComparison.Ordinal);
         Assert.Equal(plan, File.ReadAllText(folder.PathOf("tracking-plan.yaml")));
-        Assert.Single(Directory.EnumerateFiles(folder.PathOf("tracking-plan")));
+        Assert.False(Directory.Exists(folder.PathOf("tracking-plan")));
+
+        // What is new since goes into a file of its own.
+        var code = File.ReadAllText(folder.PathOf("Jobs", "Code.cs"));
+        folder.File("Jobs/Code.cs", code.Replace("order paid", "order refunded", StringComparison.Ordinal));
+        folder.Build("-p:TrackingPlanInfer=true").MustSucceed();
+        Assert.Equal(plan, File.ReadAllText(folder.PathOf("tracking-plan.yaml")));
+        Assert.Equal(["Jobs.yaml"], Directory.EnumerateFiles(folder.PathOf("tracking-plan")).Select(Path.GetFileName));
+        folder.Build("-p:TreatWarningsAsErrors=true").MustSucceed();
     }
 
     [Fact]

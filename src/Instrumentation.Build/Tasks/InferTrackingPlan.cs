@@ -10,7 +10,7 @@ namespace Instrumentation.Build.Tasks;
 
 /// <summary>
 /// Writes a plan of every event that the code emits. A plan that is there is never changed: what it lacks goes into a
-/// new file beside it.
+/// new file beside it. The projects of one build write one file together.
 /// </summary>
 public sealed class InferTrackingPlan : Task
 {
@@ -88,12 +88,20 @@ public sealed class InferTrackingPlan : Task
 
     private void Write(IReadOnlyList<ReportedSite> sites)
     {
-        var files = PlanFiles.Length > 0 ? [.. PlanFiles.Select(static file => file.GetMetadata("FullPath"))] : PlanFolder.FilesIn(Folder);
+        var there = PlanFiles.Length > 0 ? [.. PlanFiles.Select(static file => file.GetMetadata("FullPath"))] : PlanFolder.FilesIn(Folder);
+        var folder = PlanFiles.Length > 0 ? Path.GetDirectoryName(there[0])! : Folder;
+        var logs = ErrorLogs.Select(static log => log.GetMetadata("FullPath")).ToList();
+        var before = StarterRecord.Find(folder, logs);
+        if (before is not null && LoggedFindings.Sites(before.Logs) is { } others)
+            (sites, logs) = ([.. others, .. sites], [.. before.Logs, .. logs]);
+        else
+            before = null;
+
+        var files = there.Where(file => !string.Equals(file, before?.PlanFile, StringComparison.OrdinalIgnoreCase)).ToList();
         var documents = PlanFolder.Read(files);
-        var folder = PlanFiles.Length > 0 ? Path.GetDirectoryName(files[0])! : Folder;
-        var path = PlanFolder.NewFile(folder, files.Count > 0, ProjectName);
-        var settings = StarterSettings.Of(
-            PlanName, Owner.Trim().Length > 0 ? Owner : Repository.NameOf(Folder), Sources.Split(',').Select(static source => source.Trim()).Where(static source => source.Length > 0));
+        var path = before?.PlanFile ?? PlanFolder.NewFile(folder, files.Count > 0, ProjectName);
+        var sources = Sources.Split(',').Select(static source => source.Trim()).Where(static source => source.Length > 0).Union(before?.Sources ?? []).ToList();
+        var settings = StarterSettings.Of(PlanName, Owner.Trim().Length > 0 ? Owner : Repository.NameOf(Folder), sources);
         var draft = PlanDraft.Of(sites, files.Count == 0 ? null : PlanResolver.Resolve(documents).Plan, files.Count > 0, settings);
         if (draft.Events.Count == 0)
         {
@@ -107,8 +115,9 @@ public sealed class InferTrackingPlan : Task
         if (text is null)
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using (var file = new StreamWriter(new FileStream(path, FileMode.CreateNew), new UTF8Encoding(false)))
+        using (var file = new StreamWriter(new FileStream(path, before is null ? FileMode.CreateNew : FileMode.Create), new UTF8Encoding(false)))
             file.Write(text);
+        StarterRecord.Write(folder, path, text, sources, logs);
         Log.LogMessage(MessageImportance.High, $"{ProjectName}: wrote {draft.Events.Count(static planned => planned.Fault is null)} events of {sites.Count} emission sites to {path}");
     }
 }

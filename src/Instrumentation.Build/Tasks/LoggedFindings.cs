@@ -36,4 +36,17 @@ internal static class LoggedFindings
     /// <summary>The emission sites in the logs, one that several frameworks share once.</summary>
     public static IReadOnlyList<ReportedSite> Sites(IEnumerable<(string Framework, IReadOnlyList<LoggedFinding> Findings)> logs) =>
         [.. logs.SelectMany(static log => log.Findings).Where(static finding => finding.Id == "TRK900").Select(static finding => ReportedSite.Read(finding.Properties)).OfType<ReportedSite>()];
+
+    /// <summary>The emission sites in the logs at <paramref name="paths"/>; null when one is gone or cannot be read.</summary>
+    public static IReadOnlyList<ReportedSite>? Sites(IEnumerable<string> paths)
+    {
+        try
+        {
+            return Sites([.. paths.Select(static path => ("", ErrorLog.Read(path)))]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or XmlException)
+        {
+            return null;
+        }
+    }
 }
