@@ -1,6 +1,7 @@
 using System.Text;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Sites;
+using Instrumentation.Plan.Validation;
 
 namespace Instrumentation.Build.Starter;
 
@@ -38,7 +39,7 @@ internal sealed class PlanDraft
         var draft = new PlanDraft(settings, hasHeader: !hasPlan);
         var known = new HashSet<string>(existing?.Events.Select(static planned => planned.WireName) ?? [], StringComparer.Ordinal);
         foreach (var property in existing?.Properties ?? default)
-            draft._taken[property.Name] = new DraftProperty(property.Name, property.WireName, type: "") { IsKnown = true };
+            draft._taken[property.Name] = new DraftProperty(property.Name, property.WireName, TypeOf(property)) { IsKnown = true, IsNullable = property.IsNullable };
         var emitted = EmittedEvent.Of(sites).Where(candidate => !known.Contains(candidate.Name)).ToList();
         draft.DefineProperties(emitted);
         draft.Events = [.. emitted.Select(draft.Event)];
@@ -54,17 +55,27 @@ internal sealed class PlanDraft
             var types = CommonType.Narrowest([.. users.Select(emitted => emitted.Given(name).Select(static given => given.Type).ToList())]);
             foreach (var type in types)
             {
-                var property = new DraftProperty(FreeName(name, type), name, type)
+                var isNullable = users.Any(emitted => emitted.Given(name).Any(static given => given.IsNullable));
+                var property = Known(name, type, isNullable);
+                if (property is null)
                 {
-                    IsNullable = users.Any(emitted => emitted.Given(name).Any(static given => given.IsNullable)),
-                    Description = $"Sent by {users[0].EmittedBy}",
-                };
-                _taken.Add(property.Name, property);
+                    property = new DraftProperty(FreeName(name, type), name, type) { IsNullable = isNullable, Description = $"Sent by {users[0].EmittedBy}" };
+                    _taken.Add(property.Name, property);
+                }
+
                 foreach (var taken in types.Count == 1 ? users.Select(emitted => TypeIn(emitted, name)) : [type])
                     _byType[(name, taken)] = property;
             }
         }
     }
+
+    // What the plan that is there defines alike need not be defined again.
+    private DraftProperty? Known(string name, string type, bool isNullable) => _taken.Values.FirstOrDefault(property =>
+        property.IsKnown && property.WireName == name && property.Type == type && (property.IsNullable || !isNullable));
+
+    // Empty for what takes but some values of a type, since nobody knows whether the code sends others.
+    private static string TypeOf(PlanProperty property) =>
+        property is { Constraints: null, Type: ScalarType { Kind: var kind } } ? PlanWords.ScalarTypes.Names[(int)kind] : "";
 
     private DraftEvent Event(EmittedEvent emitted) => new(emitted.Name, emitted.Sites[0].Kind, emitted.EmittedBy)
     {

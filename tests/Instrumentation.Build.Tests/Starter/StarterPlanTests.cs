@@ -168,6 +168,20 @@ public sealed class StarterPlanTests
         Assert.Equal("order_id", plan.Events.Single(planned => planned.WireName == "order_sent").Members.Single().Property.WireName);
     }
 
+    [Theory]
+    [InlineData("{ type: string, description: One }", "string", "order_id: required")]
+    [InlineData("{ type: string, key: entity, description: One }", "string", "order_id: required")]
+    [InlineData("{ type: string, pattern: \"^A\", description: One }", "string", "order_id_string: required")]
+    [InlineData("{ type: string, enum: [a], description: One }", "string", "order_id_string: required")]
+    [InlineData("{ type: string, description: One }", "integer", "order_id_integer: required")]
+    public void Uses_what_the_plan_defines_alike(string there, string given, string expected)
+    {
+        var documents = new[] { PlanReader.Read(Path, $"format: 1\nplan: shop\nversion: 1\nowner: growth\nproperties:\n  order_id: {there}\n") };
+        var draft = Draft(PlanResolver.Resolve(documents).Plan, Site("A.B.C()", ["order_sent"], ("order_id", given)));
+
+        Assert.Contains($"      {expected}\n", StarterPlan.Write(draft, "/shop/tracking-plan/Shop.yaml", documents)!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Has_the_sources_of_the_project()
     {
