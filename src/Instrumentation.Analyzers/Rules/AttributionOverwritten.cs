@@ -20,16 +20,24 @@ internal sealed class AttributionOverwritten : EmissionRule
         foreach (var (emission, given) in check.GivenCarried)
         {
             if (IsOverwritten(given) && !ChosenConstant.IsAnswerTo(check.Emission.Call, given.Property))
-                check.Report(Descriptor, given.Value.Place, [given.Place], emission.Event.WireName, given.Property.WireName, given.Provenances[0].Text);
+            {
+                var constants = given.Provenances.Where(static value => value.IsConstant).Select(static value => value.Text).Distinct(StringComparer.Ordinal);
+                check.Report(Descriptor, given.Value.Place, [given.Place], emission.Event.WireName, given.Property.WireName, string.Join(" or ", constants));
+            }
         }
     }
 
     /// <summary>
-    /// Whether the attribution is one constant of the code, whatever the way. Of several, one is chosen by something, and that may be what
-    /// the visit came with.
+    /// Whether the attribution is a constant of the code, whatever the way. Of several, one may be chosen by what the visit came with, and then
+    /// it tells of it.
     /// </summary>
     public static bool IsOverwritten(GivenCarried given) =>
         given.Property is { Key: null, IsAttribution: true, Constraints: not { Const: not null } }
         && given.Property.Type is not EnumType { Definition.Members.Count: 1 }
-        && given.IsAlways(value => value.IsConstant && value.Text == given.Provenances[0].Text);
+        && given.IsAlways(static value => value.IsConstant || value.Kind == ProvenanceKind.Nothing)
+        && given.Provenances.Any(static value => value.IsConstant)
+        && !MayTellOfVisit(given.Provenances);
+
+    private static bool MayTellOfVisit(IReadOnlyList<Provenance> values) =>
+        values.Any(value => value.Text != values[0].Text) && values.Any(static value => VisitQuestion.DecidesOn(value.Source));
 }

@@ -8,6 +8,10 @@ public class AttributionOverwrittenTests
     [InlineData("Names.Signup")]
     [InlineData("\"news\" + \"letter\"")]
     [InlineData("condition ? \"signup\" : Names.Signup")]
+    [InlineData("condition ? \"direct\" : \"newsletter\"")]
+    [InlineData("condition ? \"direct\" : \"\"")]
+    [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => \"c\" }")]
+    [InlineData("Environment.MachineName == \"live\" ? \"a\" : \"b\"")]
     [InlineData("number switch { 1 => \"a\", _ => \"a\" }")]
     [InlineData("Names.Fixed")]
     [InlineData("Login()")]
@@ -28,16 +32,18 @@ public class AttributionOverwrittenTests
         $$"""sdk.Track("arrived", new { utm_source = {{value}}, utm_medium = text });""", Plans.Drops).Verify();
 
     [Theory]
-    [InlineData("condition ? \"direct\" : \"newsletter\"")]
-    [InlineData("condition ? \"direct\" : \"\"")]
-    [InlineData("condition ? \"direct\" : null")]
-    [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => \"c\" }")]
-    [InlineData("number switch { 1 => \"a\", 2 => \"b\", _ => throw new ArgumentException() }")]
-    [InlineData("(condition ? \"a\" : \"b\").ToUpperInvariant()")]
+    [InlineData("text == \"x\" ? \"direct\" : \"newsletter\"")]
+    [InlineData("text.Length > 3 ? \"direct\" : \"\"")]
+    [InlineData("isShort ? \"direct\" : null")]
+    [InlineData("text switch { \"1\" => \"a\", \"2\" => \"b\", _ => \"c\" }")]
+    [InlineData("text switch { \"1\" => \"a\", \"2\" => \"b\", _ => throw new ArgumentException() }")]
+    [InlineData("(visit.IsPaid ? \"a\" : \"b\").ToUpperInvariant()")]
     [InlineData("Of(text)")]
     [InlineData("chosen")]
-    public Task Is_not_one_of_several_that_something_chooses(string value) => Code.Plain(
+    public Task Is_not_one_of_several_that_the_visit_may_choose(string value) => Code.Plain(
         $$"""
+        var isShort = text.Length < 3;
+        var visit = new { IsPaid = condition };
         var chosen = "";
         if (text == "x") chosen = "twitter"; else if (text == "fb") chosen = "facebook";
         sdk.Track("arrived", new { utm_source = {{value}}, utm_medium = text });
@@ -67,7 +73,7 @@ public class AttributionOverwrittenTests
     public Task Follows_every_path() => Code.Plain(
         """
         var source = "direct";
-        if (condition) source = "dir" + "ect";
+        if (condition) source = "newsletter";
         sdk.Track("arrived", new { utm_source = {|TRK209:source|}, utm_medium = text });
         var medium = "none";
         if (condition) medium = text;
@@ -88,8 +94,8 @@ public class AttributionOverwrittenTests
     [Fact]
     public async Task Says_what_it_always_is()
     {
-        var finding = (await Code.Plain("sdk.Track(\"arrived\", new { utm_source = {|TRK209:condition ? \"a\" : \"a\"|} });", Plans.Drops).Verify()).Single();
+        var finding = (await Code.Plain("sdk.Track(\"arrived\", new { utm_source = {|TRK209:condition ? \"a\" : \"b\"|} });", Plans.Drops).Verify()).Single();
 
-        Assert.Equal("Event 'arrived' overwrites the attribution 'utm_source': it is always \"a\", so pass on what the visit came with", finding.GetMessage());
+        Assert.Equal("Event 'arrived' overwrites the attribution 'utm_source': it is always \"a\" or \"b\", so pass on what the visit came with", finding.GetMessage());
     }
 }

@@ -34,7 +34,7 @@ public class InventedFallbackTests
     public Task Is_not_what_comes_from_elsewhere_or_is_null(string value) => Code.Plain($$"""sdk.Track("paid", new { session_id = {{value}} });""", Plans.Drops).Verify();
 
     [Theory]
-    [InlineData("text ?? (condition ? \"google\" : \"referral\")")]
+    [InlineData("text ?? (any.ToString() == \"g\" ? \"google\" : \"referral\")")]
     [InlineData("text ?? Of(any.ToString()!)")]
     [InlineData("text == \"fb\" ? \"facebook\" : text")]
     [InlineData("text is \"fb\" or \"ig\" ? \"facebook\" : text")]

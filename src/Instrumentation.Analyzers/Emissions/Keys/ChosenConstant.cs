@@ -16,13 +16,14 @@ internal static class ChosenConstant
 {
     private const int MaxArms = 32;
 
-    /// <summary>Whether <paramref name="value"/> is one of several constants between which the code decides.</summary>
+    /// <summary>Whether <paramref name="value"/> is one of several constants between which the code may decide by the visit.</summary>
     public static bool IsOneOfSeveral(Operand value, PropertyType type)
     {
         var constants = new List<Operand>();
         return Add(value, constants)
             && constants.Select(static constant => constant.Operation.ConstantText() ?? constant.Operation.Unwrapped().ConstantValue.Value?.ToString()).Distinct(StringComparer.Ordinal).Count() > 1
-            && constants.Any(constant => Placeholder.Describe(constant, type) is null);
+            && constants.Any(constant => Placeholder.Describe(constant, type) is null)
+            && constants.Any(static constant => VisitQuestion.DecidesOn(constant.Operation));
     }
 
     /// <summary>
