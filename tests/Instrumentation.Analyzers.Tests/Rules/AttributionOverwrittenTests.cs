@@ -38,6 +38,7 @@ public class AttributionOverwrittenTests
     [InlineData("text switch { \"1\" => \"a\", \"2\" => \"b\", _ => \"c\" }")]
     [InlineData("text switch { \"1\" => \"a\", \"2\" => \"b\", _ => throw new ArgumentException() }")]
     [InlineData("(visit.IsPaid ? \"a\" : \"b\").ToUpperInvariant()")]
+    [InlineData("(DayOfWeek)number switch { DayOfWeek.Monday => \"a\", _ => \"b\" }")]
     [InlineData("Of(text)")]
     [InlineData("chosen")]
     public Task Is_not_one_of_several_that_the_visit_may_choose(string value) => Code.Plain(

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Emissions.Keys;
 
 /// <summary>
-/// Conditions that may ask for what somebody came with: a text, what the request holds, a member of some object. A mere truth or number that a
+/// Conditions that may ask for what somebody came with: a text, a kind of an enum, what the request holds, a member of some object. A mere truth or number that a
 /// method is given, and the environment that it runs in, tell nothing of a visit.
 /// </summary>
 internal static class VisitQuestion
@@ -44,7 +44,7 @@ internal static class VisitQuestion
             return false;
         if (operation is ILocalReferenceOperation local && LocalValue.Assigned(local) is { } initializer)
             return depth < MaxDepth && Asks(initializer, depth + 1);
-        return operation.Type?.SpecialType == SpecialType.System_String
+        return operation.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum }
             || IsOfObject(operation)
             || operation.ChildOperations.Any(child => Asks(child, depth));
     }
