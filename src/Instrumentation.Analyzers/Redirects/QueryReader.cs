@@ -14,20 +14,49 @@ internal sealed class QueryReader(AttributionNames names, Codebase code)
     private static readonly string[] Requests = ["HttpContext", "HttpContextBase", "HttpRequest", "HttpRequestBase", "IQueryCollection", "QueryString"];
 
     /// <summary>Whether <paramref name="operation"/> does.</summary>
-    public bool Reads(IOperation operation) => ReadsAttribution(operation) || (operation is IInvocationOperation call && Reads(call, depth: 0));
+    public bool Reads(IOperation operation) => ReadsAttribution(operation) || (operation is IInvocationOperation call && IsReadBelow(call));
 
     private bool ReadsAttribution(IOperation operation) => RequestQuery.IsWhole(operation)
         || (RequestQuery.NameIn(operation) is { } name && names.Find(name) is not null)
         || (operation is IParameterReferenceOperation parameter && names.Find(parameter.Parameter.Name) is not null);
 
-    // What is given the request, and cannot be looked into, may store what it likes of it.
-    private bool Reads(IInvocationOperation call, int depth)
+    // Nearest first and each body once, however many ways lead to it.
+    private bool IsReadBelow(IInvocationOperation call)
     {
-        var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
-        if (OutermostNamespace.Of(method) is "System" or "Microsoft")
-            return false;
-        if (method.IsAbstract || code.BodyOf(method) is not { } body)
-            return call.Arguments.Any(static argument => Array.IndexOf(Requests, argument.Value.Unwrapped().Type?.Name) >= 0);
-        return body.DescendantsAndSelf().Any(operation => ReadsAttribution(operation) || (depth < MaxDepth && operation is IInvocationOperation inner && Reads(inner, depth + 1)));
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        List<IInvocationOperation> calls = [call];
+        for (var step = 0; step <= MaxDepth && calls.Count > 0; step++)
+        {
+            var inner = new List<IInvocationOperation>();
+            foreach (var made in calls)
+            {
+                var method = made.TargetMethod.ReducedFrom ?? made.TargetMethod;
+                if (OutermostNamespace.Of(method) is "System" or "Microsoft")
+                    continue;
+                if (method.IsAbstract || code.BodyOf(method) is not { } body)
+                {
+                    if (IsGivenRequest(made))
+                        return true;
+                }
+                else if (seen.Add(method.OriginalDefinition))
+                {
+                    foreach (var operation in body.DescendantsAndSelf())
+                    {
+                        if (ReadsAttribution(operation))
+                            return true;
+                        if (operation is IInvocationOperation further)
+                            inner.Add(further);
+                    }
+                }
+            }
+
+            calls = inner;
+        }
+
+        return false;
     }
+
+    // What gets the request, and cannot be looked into, may store what it likes of it.
+    private static bool IsGivenRequest(IInvocationOperation call) =>
+        call.Arguments.Any(static argument => Array.IndexOf(Requests, argument.Value.Unwrapped().Type?.Name) >= 0);
 }

@@ -47,23 +47,8 @@ internal static class ChosenConstant
     }
 
     /// <summary>Whether <paramref name="emission"/> stands under a condition that asks what the visit has for <paramref name="property"/>.</summary>
-    public static bool IsAnswerTo(IOperation emission, PlanProperty property)
-    {
-        for (var part = emission; part.Parent is { } around; part = around)
-        {
-            var asked = around switch
-            {
-                IConditionalOperation conditional when !ReferenceEquals(conditional.Condition, part) => conditional.Condition,
-                ISwitchOperation choice => choice.Value,
-                ISwitchExpressionOperation choice => choice.Value,
-                _ => null,
-            };
-            if (asked?.DescendantsAndSelf().Any(operation => Is(operation, property)) == true)
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsAnswerTo(IOperation emission, PlanProperty property) =>
+        AskedAround.Of(emission).Any(asked => asked.DescendantsAndSelf().Any(operation => Is(operation, property)));
 
     private static bool Add(Operand value, List<Operand> constants)
     {

@@ -1,8 +1,8 @@
+using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Keys;
 
@@ -18,28 +18,29 @@ internal static class RestoredContext
         "IFilter", "Behavior", "IBehavior", "IIncomingStep", "IJobListener", "IFunctionsWorkerMiddleware", "IPipelineBehavior",
     };
 
-    /// <summary>Whether <paramref name="type"/> does, by itself, by what it derives from, or by a method of the code base that it calls: it may do so for all of its methods.</summary>
-    public static bool In(INamedTypeSymbol type, Codebase code)
-    {
-        if (Says(type))
-            return true;
-        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
-        {
-            if (declaring.GetMembers().OfType<IMethodSymbol>().Any(method => Calls(method, code, depth: 0)))
-                return true;
-        }
+    // Asked for each emission of a handler, and the same for all. Weak, so that no compilation outlives its run.
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> Known = new();
 
-        return false;
-    }
+    /// <summary>Whether <paramref name="type"/> does, by itself, by what it derives from, or by a method of the code base that it calls: it may do so for all of its methods.</summary>
+    public static bool In(INamedTypeSymbol type, Codebase code) =>
+        Says(type)
+        || ReachedMethods.From(MethodsOf(type), code, MaxDepth).Any(static called => called.DeclaringSyntaxReferences.Any(static reference => IsSaidIn(reference.GetSyntax())));
 
     /// <summary>Whether the compilation of <paramref name="operation"/> has a type that does, between what comes and who handles it.</summary>
-    public static bool IsBetween(IOperation operation) => operation.SemanticModel?.Compilation is { } compilation && SourceTypes.Of(compilation, CancellationToken.None).Any(static type =>
+    public static bool IsBetween(IOperation operation) =>
+        operation.SemanticModel?.Compilation is { } compilation && Known.GetValue(compilation, static key => new StrongBox<bool>(HasBetween(key))).Value;
+
+    private static bool HasBetween(Compilation compilation) => SourceTypes.Of(compilation, CancellationToken.None).Any(static type =>
         (type.AllInterfaces.Any(static declared => Between.Contains(declared.Name)) || (type.BaseType is { } derived && Between.Contains(derived.Name))) && Says(type));
 
-    private static bool Calls(IMethodSymbol method, Codebase code, int depth) =>
-        code.BodyOf(method) is { } body && body.DescendantsAndSelf().OfType<IInvocationOperation>().Select(static call => call.TargetMethod.ReducedFrom ?? call.TargetMethod).Any(called =>
-            !called.DeclaringSyntaxReferences.IsEmpty
-            && (called.DeclaringSyntaxReferences.Any(static reference => IsSaidIn(reference.GetSyntax())) || (depth < MaxDepth && Calls(called, code, depth + 1))));
+    private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)
+    {
+        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+        {
+            foreach (var method in declaring.GetMembers().OfType<IMethodSymbol>())
+                yield return method;
+        }
+    }
 
     // By name, in the type and what it derives from.
     private static bool Says(INamedTypeSymbol type)

@@ -20,23 +20,7 @@ internal static class VisitQuestion
     };
 
     /// <summary>Whether <paramref name="value"/> is what it is because of such a condition, in the body in which it stands.</summary>
-    public static bool DecidesOn(IOperation value)
-    {
-        for (var part = value; part.Parent is { } around; part = around)
-        {
-            var asked = around switch
-            {
-                IConditionalOperation conditional when !ReferenceEquals(conditional.Condition, part) => conditional.Condition,
-                ISwitchOperation choice when !ReferenceEquals(choice.Value, part) => choice.Value,
-                ISwitchExpressionOperation choice when !ReferenceEquals(choice.Value, part) => choice.Value,
-                _ => null,
-            };
-            if (asked is not null && Asks(asked, depth: 0))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool DecidesOn(IOperation value) => AskedAround.Of(value).Any(static asked => Asks(asked, depth: 0));
 
     private static bool Asks(IOperation operation, int depth)
     {
