@@ -15,17 +15,18 @@ namespace Instrumentation.Benchmarks.Figures;
 internal static class FlowDepth
 {
     private const int Calls = 10_000;
+    private const int ClassSize = 100;
     private const int Terms = 3_000;
     private const int Runs = 3;
 
-    private const string Entry = "using System; using Instrumentation; using Shop.Events; namespace Shop; public class Service(ITracker tracker) { private void Fire() => tracker.Track(new ShopEvent0 { Amount = 1 }); private static bool Ask() => Console.Read() > 0; [Emits<ShopEvent0>] public void Run(bool condition, int n, string text) ";
+    private const string Entry = "using System; using Instrumentation; using Shop.Events; namespace Shop; public class Service { public static ITracker Tracker = null!; public static void Fire() => Tracker.Track(new ShopEvent0 { Amount = 1 }); public static bool Ask() => Console.Read() > 0; [Emits<ShopEvent0>] public void Run(bool condition, int n, string text) ";
 
     private static readonly (string Name, string Code)[] Shapes =
     [
-        ($"a chain of {Calls:N0} calls, the last of which fires", "{ M0(); } " + Chain("", "Fire();")),
-        ($"a chain of {Calls:N0} calls, each of which may fail", "{ M0(); } " + Chain("if (Ask()) throw new Exception(); ", "Fire();")),
-        ($"a chain of {Calls:N0} calls, the last of which throws", "{ if (condition) M0(); Fire(); } " + Chain("", "throw new Exception();")),
-        ($"a chain of {Calls:N0} calls that pass a condition on", "{ M0(condition); if (!condition) Fire(); } " + Chain("", "if (really) Fire();", "really", "bool really")),
+        ($"a chain of {Calls:N0} calls, the last of which fires", "{ Links0.M0(); } " + Chain("", "Service.Fire();")),
+        ($"a chain of {Calls:N0} calls, each of which may fail", "{ Links0.M0(); } " + Chain("if (Service.Ask()) throw new Exception(); ", "Service.Fire();")),
+        ($"a chain of {Calls:N0} calls, the last of which throws", "{ if (condition) Links0.M0(); Fire(); } " + Chain("", "throw new Exception();")),
+        ($"a chain of {Calls:N0} calls that pass a condition on", "{ Links0.M0(condition); if (!condition) Fire(); } " + Chain("", "if (really) Service.Fire();", "really", "bool really")),
         ($"a sum of {Terms:N0} terms", "{ var sum = " + string.Join(" + ", Enumerable.Repeat("n", Terms)) + "; if (sum > 3) Fire(); else Fire(); }"),
         ($"a text of {Terms:N0} parts", "{ var all = " + string.Join(" + ", Enumerable.Repeat("text", Terms)) + "; if (all.Length > 3) Fire(); else Fire(); }"),
         ($"a call of {Terms:N0} links", "{ var all = text" + string.Concat(Enumerable.Repeat(".Trim()", Terms)) + "; if (all == text) Fire(); else Fire(); }"),
@@ -58,8 +59,13 @@ internal static class FlowDepth
         return process.TotalProcessorTime - before;
     }
 
-    private static string Chain(string before, string last, string argument = "", string parameter = "") => string.Concat(
-        Enumerable.Range(0, Calls).Select(i => i == Calls - 1 ? $"private void M{i}({parameter}) {{ {last} }}\n" : $"private void M{i}({parameter}) {{ {before}M{i + 1}({argument}); }}\n"));
+    // Classes of a hundred, after the service: for each method that it binds, the compiler looks through all members of its class.
+    private static string Chain(string before, string last, string argument = "", string parameter = "") => " }\n" + string.Join(
+        " }\n",
+        Enumerable.Range(0, Calls)
+            .Select(i => $"public static void M{i}({parameter}) {{ {(i == Calls - 1 ? last : $"{before}Links{(i + 1) / ClassSize}.M{i + 1}({argument});")} }}\n")
+            .Chunk(ClassSize)
+            .Select(static (methods, number) => $"public static class Links{number} {{ {string.Concat(methods)}"));
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
