@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Instrumentation.Analyzers.Endpoints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Instrumentation.Analyzers.Emissions.Values;
+
+/// <summary>What the types of the compilation say that derive from one which leaves it to them: <c>abstract string EventName { get; }</c>, sent by the base.</summary>
+internal sealed class Overrides
+{
+    // Each is a name that somebody has to look at; a base with more is no command.
+    private const int MaxTypes = 128;
+
+    private static readonly ConditionalWeakTable<Compilation, Overrides> Runs = new();
+
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _classes;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+
+    private Overrides(Compilation compilation) =>
+        _classes = new(() => [.. SourceTypes.Of(compilation, CancellationToken.None).Where(static type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false })], LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>
+    /// The expressions that an abstract member of <c>this</c> is, one for each type that may be meant; null where none is seen, where one of them
+    /// says something that cannot be read, and where one may run another body instead of the one that asks.
+    /// </summary>
+    public static IReadOnlyList<Operand>? Of(Operand value)
+    {
+        // What a base says itself, it may say of objects of its own; what is abstract, only its types say.
+        if (Asked(value.Operation) is not { IsAbstract: true } member || value.Frame.Receiver is not null || value.Operation.SemanticModel?.Compilation is not { } compilation)
+            return null;
+        var found = Runs.GetValue(compilation, static key => new Overrides(key));
+        var values = new List<Operand>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var type in found._derived.GetOrAdd((value.Frame.ObjectType ?? member.ContainingType).OriginalDefinition, found.DerivedFrom))
+        {
+            if (IsReplaced(value.Operation, type) || Dispatch.In(type, member) is not { IsAbstract: false } own)
+                return null;
+            if (!seen.Add(own.OriginalDefinition))
+                continue;
+            if (ValuesOf(own, value.Frame.At(value.Place, type)) is not { } said)
+                return null;
+            values.AddRange(said);
+        }
+
+        return values.Count == 0 ? null : values;
+    }
+
+    private static ISymbol? Asked(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: IInstanceReferenceOperation } => property,
+        IInvocationOperation { TargetMethod: { Parameters.IsEmpty: true } method, Instance: IInstanceReferenceOperation } => method,
+        _ => null,
+    };
+
+    private static IReadOnlyList<Operand>? ValuesOf(ISymbol own, Frame frame)
+    {
+        if (ConstructedMember.InitializerOf(own) is { } initializer)
+            return own is IPropertySymbol { SetMethod: null } && frame.Code.OperationOf(initializer) is { } initial ? [new Operand(initial, frame)] : null;
+        return (own as IMethodSymbol ?? (own as IPropertySymbol)?.GetMethod) is { } method && frame.Code.BodyOf(method) is { } body
+            && ReturnedValues.Of(body).Where(static value => value.Unwrapped() is not IThrowOperation).Select(value => new Operand(value, frame)).ToList() is { Count: > 0 } returned
+                ? returned
+                : null;
+    }
+
+    // The method that asks may itself be another in the derived type.
+    private static bool IsReplaced(IOperation use, ITypeSymbol type)
+    {
+        for (var around = use.SemanticModel?.GetEnclosingSymbol(use.Syntax.SpanStart); around is IMethodSymbol method; around = around.ContainingSymbol)
+        {
+            if ((method.IsVirtual || method.IsOverride) && !SymbolEqualityComparer.Default.Equals(Dispatch.In(type, method)?.OriginalDefinition, method.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
+    // None where there are too many.
+    private IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol above)
+    {
+        var derived = _classes.Value.Where(type => Derives(type, above)).Take(MaxTypes + 1).ToList();
+        return derived.Count > MaxTypes ? [] : derived;
+    }
+
+    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
+    {
+        for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(declaring.OriginalDefinition, from))
+                return true;
+        }
+
+        return false;
+    }
+}
