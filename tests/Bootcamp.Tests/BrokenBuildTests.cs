@@ -54,7 +54,8 @@ public sealed partial class BrokenBuildTests
 
     /// <summary>Each file of the folder says in its summary which finding it is about.</summary>
     private static IEnumerable<string> Announced(string project) =>
-        from file in Directory.EnumerateFiles(Path.Combine(project, "Broken"), "*.cs")
+        from file in Directory.EnumerateFiles(Path.Combine(project, "Broken"))
+        where Path.GetExtension(file) is ".cs" or ".txt"
         let id = RuleId().Match(File.ReadAllText(file)).Value
         where id.Length > 0
         orderby id, file
