@@ -60,7 +60,7 @@ internal static class CarrierSource
             foreach (var inner in part.ChildOperations.Reverse())
             {
                 if (inner is not IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: var called } }
-                    || (called.MethodKind != MethodKind.DelegateInvoke && OutermostNamespace.Of(called) is "System" or "Microsoft")
+                    || (called.MethodKind != MethodKind.DelegateInvoke && OutermostNamespace.IsOfPlatform(called))
                     || (called.IsExtensionMethod && parameter.Ordinal == 0))
                 {
                     pending.Push(inner);

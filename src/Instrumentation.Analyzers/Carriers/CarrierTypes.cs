@@ -75,7 +75,7 @@ internal sealed class CarrierTypes
         member is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && (!member.IsImplicitlyDeclared || member.ContainingType.IsTupleType);
 
     // The framework's own, such as a request; but a tuple is what its names make it.
-    private static bool IsForeign(ITypeSymbol type) => !type.IsTupleType && OutermostNamespace.Of(type) is "System" or "Microsoft";
+    private static bool IsForeign(ITypeSymbol type) => !type.IsTupleType && OutermostNamespace.IsOfPlatform(type);
 
     private static bool IsMarked(ITypeSymbol type)
     {

@@ -13,4 +13,7 @@ internal static class OutermostNamespace
             space = around;
         return space?.Name;
     }
+
+    /// <summary>Whether <paramref name="symbol"/> is of .NET, or of what Microsoft builds on it.</summary>
+    public static bool IsOfPlatform(ISymbol? symbol) => Of(symbol) is "System" or "Microsoft";
 }

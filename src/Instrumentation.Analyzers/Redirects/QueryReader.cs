@@ -31,7 +31,7 @@ internal sealed class QueryReader(AttributionNames names, Codebase code)
             foreach (var made in calls)
             {
                 var method = made.TargetMethod.ReducedFrom ?? made.TargetMethod;
-                if (OutermostNamespace.Of(method) is "System" or "Microsoft")
+                if (OutermostNamespace.IsOfPlatform(method))
                     continue;
                 if (method.IsAbstract || code.BodyOf(method) is not { } body)
                 {

@@ -59,13 +59,13 @@ internal static class OwnEntity
     private static bool IsOfEntity(IOperation operation) =>
         operation.Unwrapped() is IMemberReferenceOperation { Instance: { } instance, Member: IPropertySymbol or IFieldSymbol } member
         && instance is not IInstanceReferenceOperation
-        && OutermostNamespace.Of(member.Member) is not ("System" or "Microsoft");
+        && !OutermostNamespace.IsOfPlatform(member.Member);
 
     // `repository.Find(id, user)`. By the user alone somebody looks up the user, and a truth tells what they may.
     private static bool IsLookUp(IInvocationOperation call) =>
         call.Arguments.Count(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue && !argument.Value.ConstantValue.HasValue && argument.Value.Type?.Name != "CancellationToken") > 1
         && Result(call.TargetMethod.ReturnType) is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Struct } result
-        && OutermostNamespace.Of(result) is not ("System" or "Microsoft");
+        && !OutermostNamespace.IsOfPlatform(result);
 
     private static ITypeSymbol Result(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } ? arguments[0] : type;

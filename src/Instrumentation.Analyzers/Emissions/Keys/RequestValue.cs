@@ -42,16 +42,14 @@ internal static class RequestValue
     private static IOperation? Receiver(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Instance: { } instance } => instance,
-        IInvocationOperation { Instance: { } instance } call => IsOfTheSystem(call.TargetMethod) ? instance : null,
-        IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } call when IsOfTheSystem(call.TargetMethod) => arguments[0].Value,
-        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Parse" }, Arguments: { Length: > 0 } arguments } call when IsOfTheSystem(call.TargetMethod) => arguments[0].Value,
+        IInvocationOperation { Instance: { } instance } call => OutermostNamespace.IsOfPlatform(call.TargetMethod) ? instance : null,
+        IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } call when OutermostNamespace.IsOfPlatform(call.TargetMethod) => arguments[0].Value,
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Parse" }, Arguments: { Length: > 0 } arguments } call when OutermostNamespace.IsOfPlatform(call.TargetMethod) => arguments[0].Value,
         IObjectCreationOperation { Arguments: { Length: 1 } arguments } creation when GeneratedTypes.IsKey(creation.Type) => arguments[0].Value,
         IConditionalAccessOperation access => access.WhenNotNull,
         IConditionalAccessInstanceOperation => operation.BeforeQuestionMark(),
         _ => null,
     };
-
-    private static bool IsOfTheSystem(IMethodSymbol method) => OutermostNamespace.Of(method) is "System" or "Microsoft";
 
     private static bool IsOf(ITypeSymbol type, string part)
     {
