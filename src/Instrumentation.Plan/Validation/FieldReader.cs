@@ -67,7 +67,7 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
         }
 
         var cutOff = key.IsFlow && value.IsEmpty && before.Kind == NodeKind.Text && before.IsPlain;
-        var meant = cutOff ? null : nearest.Find(key.Text, table.Names);
+        var meant = cutOff ? null : ForeignFields.OursFor(key.Text, table.Names) ?? nearest.Find(key.Text, table.Names);
         var remedy = cutOff
             ? $"The comma before it ends the text '{Shown.Of(before.Text)}': quote the text."
             : meant is not null ? $"Did you mean '{meant}'?" : $"The fields are {List(table.Names, table.Names.Length)}.";

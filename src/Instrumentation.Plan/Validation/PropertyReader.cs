@@ -69,6 +69,10 @@ internal sealed class PropertyReader(
     {
         if (type is ScalarType { Kind: ScalarKind.String or ScalarKind.Uuid or ScalarKind.Integer })
             return true;
+
+        // A type that could not be made out is a finding already.
+        if (type is ScalarType { Kind: ScalarKind.Any } && fields[PropertyField.Type] is not { Kind: NodeKind.Text, Text: "any" })
+            return false;
         findings.Report(
             PlanRules.BadValue,
             fields[PropertyField.Key].Place,

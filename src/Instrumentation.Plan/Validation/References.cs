@@ -8,6 +8,8 @@ namespace Instrumentation.Plan.Validation;
 /// <summary>Checks that what the plan names is in the plan.</summary>
 internal sealed class References(FindingList findings, NearestName nearest)
 {
+    private const int MostListed = 5;
+
     /// <summary>Whether <paramref name="name"/> is an entry of a section; reports it when not.</summary>
     public bool IsKnown(PlanNode name, Declarations section, string kind, Subject by)
     {
@@ -30,8 +32,14 @@ internal sealed class References(FindingList findings, NearestName nearest)
         findings.Report(
             PlanRules.UnknownReference,
             place,
-            $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{nearest.Suggest(name, known)}");
+            $"{by} names the {kind} '{Shown.Of(name)}', which is not in the plan.{Remedy(name, known)}");
     }
+
+    // A few names are soon read; of many, only a near one helps.
+    private string Remedy(string name, IEnumerable<string> known) =>
+        nearest.Suggest(name, known) is { Length: > 0 } suggestion ? suggestion
+        : known.Take(MostListed + 1).ToList() is { Count: > 0 and <= MostListed } few ? $" The plan has: {string.Join(", ", few.Select(static name => Shown.Of(name)))}."
+        : "";
 
     /// <summary>Reports a type that neither the format has nor the plan, whose own types are <paramref name="declared"/>.</summary>
     public void ReportType(PlanPlace place, string name, IEnumerable<string> declared, string by)

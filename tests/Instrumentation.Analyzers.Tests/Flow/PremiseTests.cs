@@ -22,6 +22,19 @@ public class PremiseTests
     public Task A_truth(string body, string? id = null) => Fired.In(id is null ? body : body.Replace("true); }", $"true); {{|{id}:}}|}}", StringComparison.Ordinal)).Verify();
 
     [Theory]
+    [InlineData("{ while (Yes()) { } } private static bool Yes() => true;")]
+    [InlineData("{ if (Yes()) Fire(); } private static bool Yes() { Step(); if (Ask()) return true; foreach (var i in new[] { 1 }) { return true; } return true; }")]
+    [InlineData("{ if (!Yes) return; Fire(); } private bool Yes => true;")]
+    [InlineData("{ if (!Yes) return; Fire(); } private bool Yes { get { return true; } }")]
+    [InlineData("{ if (No()) return; Fire(); bool No() => false; }")]
+    [InlineData("{ var isOn = On(); if (isOn) Fire(); } protected static bool On() => true;")]
+    [InlineData("{ if (Yes()) {|TRK304:return|}; Fire(); } private static bool Yes() { if (Ask()) return false; return true; }")]
+    [InlineData("{ if (!Yes()) {|TRK304:return|}; Fire(); } protected virtual bool Yes() => true;")]
+    [InlineData("{ if (!Yes) {|TRK304:return|}; Fire(); } private bool Yes { get; set; } = true;")]
+    [InlineData("{ if (!Yes()) {|TRK304:return|}; Fire(); } private static bool Yes() { Func<bool> f = () => { return true; }; return f(); }")]
+    public Task An_answer_that_is_always_the_same(string body) => Fired.In(body).Verify();
+
+    [Theory]
     [InlineData("{ Send(3); } " + Third)]
     [InlineData("{ Send(4); {|TRK304:}|} " + Third)]
     [InlineData("{ Send(n); {|TRK304:}|} " + Third)]

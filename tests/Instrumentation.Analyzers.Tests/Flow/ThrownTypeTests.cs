@@ -13,6 +13,15 @@ public class ThrownTypeTests
     public Task A_handler_takes_what_it_names(string body) => Fired.In(body).Verify();
 
     [Theory]
+    [InlineData("{ try { try { Step(); } catch (ArgumentException) { } } catch (ArgumentException) { return; } Fire(); }")]
+    [InlineData("{ try { try { Step(); } catch (ArgumentException) { } finally { } } catch (ArgumentNullException) { return; } Fire(); }")]
+    [InlineData("{ try { Tried(); } catch (ArgumentException) { return; } Fire(); } private void Tried() { try { Step(); tracker.Track(new OrderCancelled()); } catch (ArgumentException) { } }")]
+    [InlineData("{ try { try { Step(); } catch (ArgumentNullException) { } } catch (ArgumentException) { return; } Fire(); {|TRK304:}|}")]
+    [InlineData("{ try { try { Step(); } catch (ArgumentException) when (Ask()) { } } catch (ArgumentException) { return; } Fire(); {|TRK304:}|}")]
+    [InlineData("{ try { try { Step(); } catch (ArgumentException) { throw; } } catch (ArgumentException) { return; } Fire(); {|TRK304:}|}")]
+    public Task What_one_handler_would_have_taken_reaches_no_other(string body) => Fired.In(body).Verify();
+
+    [Theory]
     [InlineData("private static void Fail(int why) { if (why > 1) throw new ArgumentException(); else throw new Exception(); }")]
     [InlineData("private static void Fail(int why) { switch (why) { case 1: throw new ArgumentException(); default: throw new Exception(); } }")]
     [InlineData("private static void Fail(int why) { try { Step(); } finally { Step(); } throw new Exception(); }")]

@@ -12,6 +12,14 @@ public sealed class FieldTests
           e: { description: It, trigger: Now, {|TRK002:tirgger|}: Now }
         """).Saying("Did you mean 'sources'?", "Did you mean 'description'?", "Did you mean 'max_length'?", "Did you mean 'trigger'?");
 
+    [Theory]
+    [InlineData("properties: { a: { type: number, description: One, {|TRK002:minimum|}: 1 } }", "min")]
+    [InlineData("properties: { a: { type: string, description: One, {|TRK002:values|}: [a, b] } }", "enum")]
+    [InlineData("events: { e: { description: It, trigger: Now, {|TRK002:params|}: {} } }", "properties")]
+    [InlineData("features: { f: { entry_points: [\"GET /x\"], {|TRK002:events|}: [{|TRK005:x|}] } }", "emits")]
+    [InlineData("exempt: [ { {|TRK002:route|}: \"POST /ping\", reason: monitoring } ]", "entry_point")]
+    public void A_field_of_another_language_is_told_by_our_word(string plan, string ours) => PlanVerifier.Verify(plan).Saying($"Did you mean '{ours}'?");
+
     [Fact]
     public void A_misspelled_field_is_one_fault()
     {

@@ -49,6 +49,11 @@ public sealed class ReferenceTests
         """).Saying($"Did you mean '{ours}'?");
 
     [Fact]
+    public void A_key_of_a_type_that_is_unknown_is_one_fault() => PlanVerifier.Verify("""
+        properties: { user_id: { type: {|TRK005:str|}, key: user, pii: pseudonymous, description: One } }
+        """).Saying("Did you mean 'string'?");
+
+    [Fact]
     public void A_type_of_the_plan_may_be_called_as_in_another_language() => PlanVerifier.Verify("""
         types: { text: { properties: { value: { type: string } } } }
         events: { e: { description: It, trigger: Now, properties: { p: { type: text, description: One } } } }
@@ -61,6 +66,18 @@ public sealed class ReferenceTests
             events: { e: { description: It, trigger: Now, replaced_by: {|TRK005:completely_different|} } }
             """);
         Assert.DoesNotContain("Did you mean", verified.Findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("web: { kind: client }, api: { kind: server }", "The plan has: web, api.")]
+    [InlineData("a1: { kind: client }, b1: { kind: client }, c1: { kind: client }, d1: { kind: client }, e1: { kind: client }, f1: { kind: client }", "which is not in the plan.")]
+    public void Where_nothing_is_near_a_few_are_listed(string sources, string end)
+    {
+        var verified = PlanVerifier.Verify($$$"""
+            sources: { {{{sources}}} }
+            events: { e: { description: It, trigger: Now, sources: [{|TRK005:nowhere|}] } }
+            """);
+        Assert.EndsWith(end, verified.Findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

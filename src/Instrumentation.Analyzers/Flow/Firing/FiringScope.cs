@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Flow.Firing.Calls;
+using Instrumentation.Analyzers.Flow.Firing.Facts;
 using Instrumentation.Analyzers.Flow.Firing.Graphs;
 using Instrumentation.Analyzers.Flow.Firing.Owed;
 using Instrumentation.Analyzers.Flow.Firing.Results;
@@ -29,6 +30,7 @@ internal sealed class FiringScope
         Implementations = new Implementations(compilation, cancellation);
         Names = new FiringNames(compilation, code, Contracts, cancellation);
         NeverReturning = new NeverReturning(compilation, cancellation);
+        Constants = new ConstantAnswers(cancellation);
         Calls = new CallTable(this);
         Callbacks = new Callbacks(this);
         Mediated = new MediatedCalls(this);
@@ -57,6 +59,9 @@ internal sealed class FiringScope
 
     /// <summary>What may not return.</summary>
     public NeverReturning NeverReturning { get; }
+
+    /// <summary>What always gives the same answer.</summary>
+    public ConstantAnswers Constants { get; }
 
     /// <summary>What calls may run.</summary>
     public CallTable Calls { get; }

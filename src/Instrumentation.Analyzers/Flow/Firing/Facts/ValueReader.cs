@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 
 /// <summary>Reads what is known of a value on a way.</summary>
-internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestReader tests, TestAnswers answers)
+internal sealed class ValueReader(FunctionGraph graph, Failures failures, ConstantAnswers constants, TestReader tests, TestAnswers answers)
 {
     /// <summary>What is known of <paramref name="operation"/>; null when nothing is.</summary>
     public KnownValue? Read(IOperation operation, Way way)
@@ -17,6 +17,8 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures, TestRe
             return KnownValue.Of(named);
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
             return KnownValue.Constant(constant);
+        if (constants.Of(operation) is { } always)
+            return KnownValue.Of(always);
         if (graph.VariableOf(operation) is not null)
             return Variable(operation, way) is { } variable ? way.Knows(variable) is { } known ? Answer(known, way) : null : null;
         switch (operation)

@@ -8,11 +8,11 @@ namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 internal sealed class WayReader
 {
     /// <summary>Reads those through <paramref name="graph"/>, followed for its callers or not.</summary>
-    public WayReader(FunctionGraph graph, Failures failures, bool isCalled)
+    public WayReader(FunctionGraph graph, Failures failures, ConstantAnswers constants, bool isCalled)
     {
         var tests = new TestReader(graph);
         var answers = new TestAnswers(graph, isCalled);
-        Values = new ValueReader(graph, failures, tests, answers);
+        Values = new ValueReader(graph, failures, constants, tests, answers);
         Assumptions = new Assumptions(Values, tests, answers);
         Assignments = new Assignments(graph, failures, Values, tests);
         Premises = new CallPremises(graph, Values, tests, Assumptions);

@@ -30,7 +30,7 @@ internal sealed class ExceptionFlow(FunctionFlow flow, FunctionGraph graph, Firi
                 continue;
             if (around.Kind == ControlFlowRegionKind.TryAndFinally)
                 ways = ThroughFinally(within, around.NestedRegions[1], ways);
-            else if (IsCaught(within, around, ways, thrown))
+            else if (IsCaught(within, around, ways, ref thrown))
                 return;
         }
 
@@ -40,7 +40,7 @@ internal sealed class ExceptionFlow(FunctionFlow flow, FunctionGraph graph, Firi
             within.Escaped.Add((isOut ? escaped.Keeping(fact => node.IsCalled && graph.Given.AreIn(fact)) : escaped, thrown));
     }
 
-    private bool IsCaught(RegionFlow within, ControlFlowRegion around, List<Way> ways, ThrownType thrown)
+    private bool IsCaught(RegionFlow within, ControlFlowRegion around, List<Way> ways, ref ThrownType thrown)
     {
         foreach (var handler in around.NestedRegions)
         {
@@ -51,10 +51,15 @@ internal sealed class ExceptionFlow(FunctionFlow flow, FunctionGraph graph, Firi
             var caught = thrown.IsCaughtBy(type);
             if (caught == false)
                 continue;
+            var taken = KnownValue.Caught(thrown.Within(type));
             foreach (var way in ways)
-                flow.Enter(within, graph.Graph.Blocks[handler.FirstBlockOrdinal], Caught(way).With(graph.CaughtIn(isFiltered ? handler.NestedRegions.Last() : handler), KnownValue.Caught(thrown.Within(type))));
+                flow.Enter(within, graph.Graph.Blocks[handler.FirstBlockOrdinal], Caught(way).With(graph.CaughtIn(isFiltered ? handler.NestedRegions.Last() : handler), taken));
             if (caught != true)
+            {
+                thrown = isFiltered ? thrown : thrown.Past(type);
                 continue;
+            }
+
             if (!isFiltered)
                 return true;
 

@@ -28,7 +28,7 @@ internal sealed class FunctionFlow
     {
         _node = node;
         _graph = graph;
-        _reader = new WayReader(graph, firings.Scope.FailuresOf(graph.Body), node.IsCalled);
+        _reader = new WayReader(graph, firings.Scope.FailuresOf(graph.Body), firings.Scope.Constants, node.IsCalled);
         _exceptions = new ExceptionFlow(this, graph, node);
         _steps = new StepFlow(this, _exceptions, firings, node, graph, _reader);
         _cancellation = cancellation;

@@ -7,6 +7,12 @@ namespace Instrumentation.Analyzers.Flow.Firing.Ways;
 /// <param name="IsExact">Whether it is of no type below that.</param>
 internal sealed record ThrownType(ITypeSymbol? Type, bool IsExact)
 {
+    // Each is another exception to whoever tells ways apart by them.
+    private const int MaxPassed = 3;
+
+    /// <summary>What certainly did not take it on its way, and would have taken its like.</summary>
+    public PassedHandler? Passed { get; init; }
+
     /// <summary>Of an exception of which nothing is known.</summary>
     public static ThrownType Unknown { get; } = new(null, false);
 
@@ -15,6 +21,8 @@ internal sealed record ThrownType(ITypeSymbol? Type, bool IsExact)
     {
         if (caught is null || caught.SpecialType == SpecialType.System_Object || caught is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
             return true;
+        if (HasPassed(caught))
+            return false;
         if (Type is null or { TypeKind: TypeKind.Error } || caught.TypeKind is TypeKind.Error or TypeKind.TypeParameter)
             return null;
         if (IsBelow(Type, caught))
@@ -23,7 +31,21 @@ internal sealed record ThrownType(ITypeSymbol? Type, bool IsExact)
     }
 
     /// <summary>What is known of it once a handler of <paramref name="caught"/> has taken it.</summary>
-    public ThrownType Within(ITypeSymbol? caught) => Type is not null ? this : new ThrownType(caught, false);
+    public ThrownType Within(ITypeSymbol? caught) => Type is not null ? this : this with { Type = caught };
+
+    /// <summary>What is known of it once a handler of <paramref name="caught"/>, which takes all of that type, has let it pass.</summary>
+    public ThrownType Past(ITypeSymbol? caught) => caught is null || HasPassed(caught) || Passed?.Count >= MaxPassed ? this : this with { Passed = new PassedHandler(caught, Passed) };
+
+    private bool HasPassed(ITypeSymbol caught)
+    {
+        for (var passed = Passed; passed is not null; passed = passed.Before)
+        {
+            if (IsBelow(caught, passed.Type))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsBelow(ITypeSymbol type, ITypeSymbol above)
     {
