@@ -38,7 +38,7 @@ internal sealed partial class Interpreter
     private IEnumerable<Ending> Call(Function called, IReadOnlyList<Condition> arguments, Function caller, State state, Statement statement)
     {
         if (!_followed.Contains(called) && called.Outer is null)
-            return [.. called.Returns == ReturnType.Truth ? new[] { Truth(true, state), Truth(false, state) } : [new Ending(EndKind.Ok, state)], .. ThrowsAnything(state)];
+            return [.. Unseen(called, state), .. ThrowsAnything(state)];
 
         // Arguments are variables and constants, or the opposite of such.
         var entered = called.Outer is null && !_ignoresConditions
@@ -55,6 +55,12 @@ internal sealed partial class Interpreter
 
         return endings;
     }
+
+    // Of what nobody looks into, the text still says whether it can answer anything but true, which it does at its end.
+    private static Ending[] Unseen(Function called, State state) =>
+        called.Returns != ReturnType.Truth ? [new Ending(EndKind.Ok, state)]
+        : !called.IsAsync && called.Statements().All(static statement => statement is not Statement.ReturnCall and not Statement.Return { IsGood: not Condition.Constant { Value: true } }) ? [Truth(true, state)]
+        : [Truth(true, state), Truth(false, state)];
 
     // Functions that call themselves are run until nothing new comes of it.
     private HashSet<Ending> SummaryOf(Function function, State start)
