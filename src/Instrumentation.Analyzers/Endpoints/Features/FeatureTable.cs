@@ -87,15 +87,31 @@ internal sealed class FeatureTable
             return;
         }
 
-        foreach (var endpoint in table.All)
+        foreach (var endpoint in Named(entry, table))
         {
-            if (!entry.Names(endpoint))
-                continue;
             _endpoints.Add(endpoint);
             _bound.Add(new(entry.Text, feature, exemption, endpoint, endpoint.Handler));
             if (feature is not null)
                 AddRouted(endpoint, feature);
         }
+    }
+
+    // Of several that match, only those that fit best: a page that answers all verbs stands beside the action that takes its form.
+    private static IReadOnlyList<Endpoint> Named(EntryPoint entry, EndpointTable table)
+    {
+        var named = new List<Endpoint>();
+        var best = 0;
+        foreach (var endpoint in table.All)
+        {
+            if (entry.FitOf(endpoint) is not { } fit || fit < best)
+                continue;
+            if (fit > best)
+                named.Clear();
+            best = fit;
+            named.Add(endpoint);
+        }
+
+        return named;
     }
 
     // By what is written: every semantic model has symbols of its own for lambdas.
