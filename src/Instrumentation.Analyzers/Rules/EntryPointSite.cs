@@ -27,6 +27,12 @@ internal static class EntryPointSite
                 Report(bound, bound.Place, method, options, report);
         }
 
+        foreach (var near in scope.Features.Near)
+        {
+            if (near.Endpoint?.Mapping is null && Same(near.Method, method))
+                Report(near, method.Locations.FirstOrDefault() ?? Location.None, method, options, report);
+        }
+
         if (UnseenRoutes.AreMadeIn(method))
             ReportUnknown(method.Locations.FirstOrDefault() ?? Location.None, method, options, report);
         foreach (var endpoint in scope.Endpoints.Of(method))
@@ -49,9 +55,21 @@ internal static class EntryPointSite
                     Report(bound, endpoint.Place, member, options, report);
             }
 
+            foreach (var near in scope.Features.Near)
+            {
+                if (ReferenceEquals(near.Endpoint, endpoint))
+                    Report(near, endpoint.Place, member, options, report);
+            }
+
             ReportUnknown(endpoint, member, options, report);
         }
     }
+
+    private static void Report(NearEntryPoint near, Location place, ISymbol member, AnalyzerConfigOptions options, Action<Diagnostic> report) => report(Diagnostic.Create(
+        EmissionSite.Rule,
+        place,
+        (new ReportedEntryPoint(FileOf(place, options), MemberName.Of(member), near.EntryPoint.Text, null) { Near = near.Name }).ToProperties().ToImmutableDictionary(),
+        $"is near the entry point '{near.EntryPoint.Text}', which is not found"));
 
     private static void Report(BoundEntryPoint bound, Location place, ISymbol member, AnalyzerConfigOptions options, Action<Diagnostic> report) => report(Diagnostic.Create(
         EmissionSite.Rule,

@@ -75,7 +75,7 @@ internal sealed class MergedReport
                     ? new MergedFinding(
                         BuildRules.EntryPointNotFound,
                         entry.Place,
-                        $"Entry point '{entry.Text}' of feature '{feature.Name}' is in none of {ProjectNames()}: name the method or route that the feature has now, or remove it from the plan")
+                        $"Entry point '{entry.Text}' of feature '{feature.Name}' is in none of {ProjectNames()}{Near(entry.Text)}: name the method or route that the feature has now, or remove it from the plan")
                     : new MergedFinding(
                         BuildRules.EntryPointNotVerified,
                         entry.Place,
@@ -97,7 +97,7 @@ internal sealed class MergedReport
             .Select(entry => new MergedFinding(
                 PlanRules.IdleEntry,
                 entry.Place,
-                $"Exemption of '{entry.Text}' applies to nothing: no such method or route is in {ProjectNames()}. Name the one that is exempt now, or remove the exemption"));
+                $"Exemption of '{entry.Text}' applies to nothing: no such method or route is in {ProjectNames()}{Near(entry.Text)}. Name the one that is exempt now, or remove the exemption"));
     }
 
     // A plan may name methods that only some of its projects have, so none of them alone can tell a slip of the pen.
@@ -116,8 +116,14 @@ internal sealed class MergedReport
     private (HashSet<string> Found, ReportedEntryPoint? Unknown) EntryPoints()
     {
         var reported = _shipped.SelectMany(static project => project.EntryPoints).ToList();
-        return ([.. reported.Select(static entry => entry.EntryPoint).OfType<string>()], reported.FirstOrDefault(static entry => entry.EntryPoint is null));
+        return ([.. reported.Where(static entry => entry.Near is null).Select(static entry => entry.EntryPoint).OfType<string>()], reported.FirstOrDefault(static entry => entry.EntryPoint is null));
     }
+
+    // What some project has instead; else how an entry is written, where this one is written otherwise.
+    private string Near(string entryPoint) =>
+        _shipped.SelectMany(static project => project.EntryPoints).FirstOrDefault(reported => reported.EntryPoint == entryPoint && reported.Near is not null) is { Near: { } near } ? $" (did you mean '{near}'?)"
+        : !IsDocumentationId(entryPoint) && entryPoint.Trim().IndexOf(' ') < 0 ? " (an entry point is a verb and a route, 'POST /orders/{id}', or the documentation id of a method, 'M:Shop.Orders.Place')"
+        : "";
 
     private static bool IsDocumentationId(string entryPoint) => entryPoint.Length > 1 && entryPoint[1] == ':';
 

@@ -14,6 +14,13 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
     private const string KindName = "entry_point";
     private const string EntryPointName = "entry_point";
     private const string FeatureName = "feature";
+    private const string NearName = "near";
+
+    /// <summary>
+    /// What the plan had to write where the project does not have the entry point, and has one that is nearly so: the entry point is not found then.
+    /// Null where it is.
+    /// </summary>
+    public string? Near { get; init; }
 
     /// <summary>The entry point as properties of a diagnostic.</summary>
     public IEnumerable<KeyValuePair<string, string?>> ToProperties()
@@ -25,6 +32,8 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
             yield return new(EntryPointName, EntryPoint);
         if (Feature is not null)
             yield return new(FeatureName, Feature);
+        if (Near is not null)
+            yield return new(NearName, Near);
     }
 
     /// <summary>The entry point that <paramref name="properties"/> describe; null when they describe none, as those of an emission.</summary>
@@ -37,5 +46,8 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
                 member,
                 properties.TryGetValue(EntryPointName, out var entryPoint) ? entryPoint : null,
                 properties.TryGetValue(FeatureName, out var feature) ? feature : null)
+            {
+                Near = properties.TryGetValue(NearName, out var near) ? near : null,
+            }
             : null;
 }

@@ -19,9 +19,12 @@ internal sealed class FeatureTable
     private readonly Dictionary<SyntaxTree, List<(SyntaxNode Function, PlanFeature Feature)>> _routedFunctions = [];
     private readonly HashSet<Endpoint> _endpoints = new(SameEndpoint.Instance);
 
+    private readonly Lazy<IReadOnlyList<NearEntryPoint>> _near;
+
     private FeatureTable(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
     {
         _plan = plan;
+        _near = new(() => [.. FindNear(compilation, cancellation)], LazyThreadSafetyMode.PublicationOnly);
         var table = EndpointTable.Of(compilation, cancellation);
         foreach (var feature in plan.Features)
         {
@@ -40,6 +43,9 @@ internal sealed class FeatureTable
 
     /// <summary>All that is named and found.</summary>
     public IReadOnlyList<BoundEntryPoint> Bound => _bound;
+
+    /// <summary>What those most likely mean that are named and not found; read when a report asks for them.</summary>
+    public IReadOnlyList<NearEntryPoint> Near => _near.Value;
 
     /// <summary>The table of <paramref name="plan"/> in <paramref name="compilation"/>.</summary>
     public static FeatureTable Of(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
@@ -93,6 +99,17 @@ internal sealed class FeatureTable
             _bound.Add(new(entry.Text, feature, exemption, endpoint, endpoint.Handler));
             if (feature is not null)
                 AddRouted(endpoint, feature);
+        }
+    }
+
+    private IEnumerable<NearEntryPoint> FindNear(Compilation compilation, CancellationToken cancellation)
+    {
+        var found = new HashSet<string>(_bound.Select(static bound => bound.EntryPoint.Text), StringComparer.Ordinal);
+        var table = EndpointTable.Of(compilation, cancellation);
+        foreach (var text in _plan.Features.SelectMany(static feature => feature.EntryPoints).Concat(_plan.Exemptions.Select(static exemption => exemption.EntryPoint)))
+        {
+            if (!found.Contains(text.Text) && NearEntryPoint.Of(EntryPoint.Of(text), table, compilation) is { } near)
+                yield return near;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,10 +9,16 @@ namespace Instrumentation.Analyzers.Endpoints.Mapped;
 /// <summary>The calls of methods that map endpoints: directly, through what they override, or through an interface.</summary>
 internal sealed class Callers(Compilation compilation, CancellationToken cancellation)
 {
+    // Modules are many, and one place calls all of them.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, IReadOnlyList<IInvocationOperation>>> Known = new();
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IInvocationOperation>> _byName = Known.GetOrCreateValue(compilation);
+
     /// <summary>The calls that reach <paramref name="method"/>.</summary>
     public IEnumerable<IInvocationOperation> Of(IMethodSymbol method)
     {
-        foreach (var call in CallsByName.In(compilation, method.Name, name => name == method.Name, cancellation))
+        var called = method.Name;
+        foreach (var call in _byName.GetOrAdd(called, _ => [.. CallsByName.In(compilation, called, name => name == called, cancellation)]))
         {
             if (Reaches(call.TargetMethod, method))
                 yield return call;

@@ -69,6 +69,19 @@ internal sealed class RouteTemplate
         : string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase) ? 1
         : 0;
 
+    /// <summary>Whether one ends as the other does that has more before it, as <c>/api/orders</c> and <c>/orders</c>.</summary>
+    public bool SharesEndWith(RouteTemplate other)
+    {
+        var count = Math.Min(_shapes.Count, other._shapes.Count);
+        for (var i = 1; i <= count; i++)
+        {
+            if (!string.Equals(_shapes[_shapes.Count - i], other._shapes[other._shapes.Count - i], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return count > 0 && _shapes.Count != other._shapes.Count;
+    }
+
     /// <summary>Whether a part of it is the version of an API, as <c>v{version:apiVersion}</c> says.</summary>
     public bool HasVersion => _written.Any(static segment => segment.EndsWith(VersionConstraint, StringComparison.OrdinalIgnoreCase));
 

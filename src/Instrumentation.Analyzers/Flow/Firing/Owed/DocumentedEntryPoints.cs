@@ -35,7 +35,8 @@ internal sealed class DocumentedEntryPoints : IEntryPoints
 
     private IEnumerable<PlanFeature> Find(IMethodSymbol method)
     {
-        if (DocumentationCommentId.CreateDeclarationId(method) is not { } id)
+        // As the compiler writes it into the documentation: the id of a declaration ends in what the method returns.
+        if (method.GetDocumentationCommentId() is not { } id)
             yield break;
         foreach (var (entryPoint, feature) in _byName[method.Name])
         {

@@ -20,12 +20,20 @@ internal static class SentAnswers
 
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "Async", "ResponseAsync", "StatusCodeAsync", "StringAsync" };
 
+    /// <summary>Whether <paramref name="method"/> is one of those that send, or say what is to be sent: they hand nothing over, and never call back.</summary>
+    public static bool AreOf(IMethodSymbol method) =>
+        method is { DeclaringSyntaxReferences.IsEmpty: true, ContainingNamespace: { Name: Space, ContainingNamespace.IsGlobalNamespace: true } }
+        && (method.Name.StartsWith(Send, StringComparison.Ordinal)
+            || method.Name is "AddError" or "ThrowIfAnyErrors"
+            || IsSender(method.ContainingType)
+            || (method.IsExtensionMethod && IsSender((method.ReducedFrom ?? method).Parameters[0].Type)));
+
     /// <summary>What the answer that <paramref name="call"/> sends says; null where it sends none.</summary>
     /// <param name="call">The call.</param>
     /// <param name="verdictOf">What a value says.</param>
     public static Verdict? VerdictOf(IInvocationOperation call, Func<IOperation, Verdict?> verdictOf)
     {
-        if (!IsOfLibrary(call.TargetMethod))
+        if (!AreOf(call.TargetMethod))
             return null;
         var name = call.TargetMethod.Name;
         var sent = name.StartsWith(Send, StringComparison.Ordinal) ? name.Substring(Send.Length) : name;
@@ -44,6 +52,5 @@ internal static class SentAnswers
         return null;
     }
 
-    private static bool IsOfLibrary(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty && method.ContainingNamespace is { Name: Space, ContainingNamespace.IsGlobalNamespace: true };
+    private static bool IsSender(ITypeSymbol type) => type.Name.EndsWith("ResponseSender", StringComparison.Ordinal);
 }
