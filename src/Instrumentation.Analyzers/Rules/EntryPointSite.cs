@@ -46,7 +46,7 @@ internal static class EntryPointSite
     public static void ReportMapped(IInvocationOperation call, ISymbol member, EndpointScope scope, AnalyzerConfigOptions options, Action<Diagnostic> report)
     {
         if (UnseenRoutes.AreMadeBy(call))
-            ReportUnknown(call.Syntax.GetLocation(), member, options, report);
+            ReportUnknown(call.Syntax.GetLocation(), member, options, report, scope.BelowOf(call));
         foreach (var endpoint in scope.Endpoints.Of(call))
         {
             foreach (var bound in scope.Features.Bound)
@@ -84,10 +84,10 @@ internal static class EntryPointSite
             ReportUnknown(endpoint.Place, member, options, report);
     }
 
-    private static void ReportUnknown(Location place, ISymbol member, AnalyzerConfigOptions options, Action<Diagnostic> report) => report(Diagnostic.Create(
+    private static void ReportUnknown(Location place, ISymbol member, AnalyzerConfigOptions options, Action<Diagnostic> report, string? below = null) => report(Diagnostic.Create(
         EmissionSite.Rule,
         place,
-        new ReportedEntryPoint(FileOf(place, options), MemberName.Of(member), null, null).ToProperties().ToImmutableDictionary(),
+        (new ReportedEntryPoint(FileOf(place, options), MemberName.Of(member), null, null) { Below = below }).ToProperties().ToImmutableDictionary(),
         "is an endpoint whose route is not known"));
 
     private static string FileOf(Location place, AnalyzerConfigOptions options) => ProjectPath.Of(options, WrittenCode.FileOf(place));

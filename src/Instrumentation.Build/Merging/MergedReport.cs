@@ -65,13 +65,13 @@ internal sealed class MergedReport
 
     private IEnumerable<MergedFinding> EntryPointsNotFound()
     {
-        var (found, unknown) = EntryPoints();
+        var (found, open) = EntryPoints();
         foreach (var feature in _plan.Features.Where(IsOfferedHere))
         {
             foreach (var entry in feature.EntryPoints.Where(entry => !found.Contains(entry.Text)))
             {
                 // A method is there or not; a route may be the one that nobody can tell.
-                yield return unknown is null || IsDocumentationId(entry.Text)
+                yield return IsDocumentationId(entry.Text) || open.FirstOrDefault(unread => MayBe(unread, entry.Text)) is not { } unknown
                     ? new MergedFinding(
                         BuildRules.EntryPointNotFound,
                         entry.Place,
@@ -90,10 +90,10 @@ internal sealed class MergedReport
     {
         if (_plan.Features.IsEmpty)
             return [];
-        var (found, unknown) = EntryPoints();
+        var (found, open) = EntryPoints();
         return _plan.Exemptions
             .Select(static exemption => exemption.EntryPoint)
-            .Where(entry => !found.Contains(entry.Text) && (unknown is null || IsDocumentationId(entry.Text)))
+            .Where(entry => !found.Contains(entry.Text) && (IsDocumentationId(entry.Text) || !open.Exists(unread => MayBe(unread, entry.Text))))
             .Select(entry => new MergedFinding(
                 PlanRules.IdleEntry,
                 entry.Place,
@@ -112,11 +112,22 @@ internal sealed class MergedReport
                 $"Emitter '{emitter.Method}' applies to nothing: no call of it is in {ProjectNames()}, so nothing is checked by it. Write the documentation id of the method that sends now, or remove the emitter"));
     }
 
-    // The entry points of the plan that some project has, and one whose route nobody can tell, where there is one.
-    private (HashSet<string> Found, ReportedEntryPoint? Unknown) EntryPoints()
+    // The entry points of the plan that some project has, and those whose route nobody can tell.
+    private (HashSet<string> Found, List<ReportedEntryPoint> Open) EntryPoints()
     {
         var reported = _shipped.SelectMany(static project => project.EntryPoints).ToList();
-        return ([.. reported.Where(static entry => entry.Near is null).Select(static entry => entry.EntryPoint).OfType<string>()], reported.FirstOrDefault(static entry => entry.EntryPoint is null));
+        return (
+            [.. reported.Where(static entry => entry.Near is null).Select(static entry => entry.EntryPoint).OfType<string>()],
+            [.. reported.Where(static entry => entry.EntryPoint is null)]);
+    }
+
+    // Of a hub at `/chat`, only what lies there may be a route that is not read.
+    private static bool MayBe(ReportedEntryPoint unread, string entryPoint)
+    {
+        if (unread.Below is null)
+            return true;
+        var path = "/" + entryPoint.Trim().Split([' '], 2).Last().Split('?')[0].Trim().Trim('/') + "/";
+        return path.StartsWith(unread.Below.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
     }
 
     // What some project has instead; else how an entry is written, where this one is written otherwise.

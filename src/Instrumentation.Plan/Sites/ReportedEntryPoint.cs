@@ -15,6 +15,10 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
     private const string EntryPointName = "entry_point";
     private const string FeatureName = "feature";
     private const string NearName = "near";
+    private const string BelowName = "below";
+
+    /// <summary>Of an endpoint without a known route, the path below which that lies; null where it may be any.</summary>
+    public string? Below { get; init; }
 
     /// <summary>
     /// What the plan had to write where the project does not have the entry point, and has one that is nearly so: the entry point is not found then.
@@ -34,6 +38,8 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
             yield return new(FeatureName, Feature);
         if (Near is not null)
             yield return new(NearName, Near);
+        if (Below is not null)
+            yield return new(BelowName, Below);
     }
 
     /// <summary>The entry point that <paramref name="properties"/> describe; null when they describe none, as those of an emission.</summary>
@@ -47,6 +53,7 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
                 properties.TryGetValue(EntryPointName, out var entryPoint) ? entryPoint : null,
                 properties.TryGetValue(FeatureName, out var feature) ? feature : null)
             {
+                Below = properties.TryGetValue(BelowName, out var below) ? below : null,
                 Near = properties.TryGetValue(NearName, out var near) ? near : null,
             }
             : null;

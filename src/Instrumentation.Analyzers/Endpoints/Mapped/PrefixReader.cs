@@ -19,6 +19,7 @@ internal sealed class PrefixReader(Compilation compilation, CancellationToken ca
 
     private readonly SourceCode _code = new(compilation, cancellation);
     private readonly Callers _callers = new(compilation, cancellation);
+    private readonly MappingWrappers _wrappers = new(compilation, cancellation);
 
     /// <summary>The prefixes of <paramref name="builder"/>: several, where several callers pass one.</summary>
     /// <param name="builder">What an endpoint is mapped on.</param>
@@ -75,8 +76,13 @@ internal sealed class PrefixReader(Compilation compilation, CancellationToken ca
         var body = _code.BodyOf(call.TargetMethod);
         if (call.TargetMethod.Name == "MapGroup" && body is null && EndpointCode.Receiver(call) is { } outer)
         {
-            var pattern = new RouteText(_code).Of(EndpointCode.Argument(call, "prefix"), inside);
-            return Read(outer, inside, depth + 1).Select(prefix => prefix.Then(pattern));
+            var given = EndpointCode.Argument(call, "prefix");
+            var pattern = new RouteText(_code).Of(given, inside);
+
+            // `MapCrud(routes, "/items")` makes a group of what its callers name.
+            return pattern is null && inside is null && _wrappers.Around([given]) is var callers && callers[0] is not null
+                ? callers.SelectMany(entered => Read(outer, entered, depth + 1).Select(prefix => prefix.Then(new RouteText(_code).Of(given, entered))))
+                : Read(outer, inside, depth + 1).Select(prefix => prefix.Then(pattern));
         }
 
         if (body is not null)

@@ -56,6 +56,22 @@ internal static class UnseenRoutes
             && EndpointCode.MapsEndpoints(builder.Unwrapped().Type);
     }
 
+    /// <summary>The path below which <paramref name="call"/> maps, as it names one: <c>MapHub&lt;Chat&gt;("/chat")</c>. Null where it names none, or nobody can tell it.</summary>
+    public static string? BelowOf(IInvocationOperation call, Compilation compilation, CancellationToken cancellation)
+    {
+        if (EndpointCode.Receiver(call) is not { } builder
+            || !EndpointCode.MapsEndpoints(builder.Unwrapped().Type)
+            || call.TargetMethod.Name.EndsWith("ControllerRoute", StringComparison.Ordinal)
+            || (EndpointCode.Argument(call, "pattern") ?? EndpointCode.Argument(call, "path")) is not { } given
+            || new RouteText(new SourceCode(compilation, cancellation)).Of(given) is not { } path)
+        {
+            return null;
+        }
+
+        var prefixes = new PrefixReader(compilation, cancellation).Of(builder);
+        return prefixes.Count == 1 && !prefixes[0].MayDiffer && prefixes[0].Then(path).Template is { Text: var route } ? route.Split('{')[0] : null;
+    }
+
     /// <summary>Whether <paramref name="method"/> does: a convention that is given the routes of all actions, or an action of a framework that is not read.</summary>
     public static bool AreMadeIn(IMethodSymbol method)
     {
