@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Endpoints;
 using Instrumentation.Analyzers.Options;
 using Microsoft.CodeAnalysis;
