@@ -74,6 +74,12 @@ public class EntryPointSiteTests
         Assert.DoesNotContain(await Sites(statement), static site => site.EntryPoint is null && site.Near is null);
 
     [Theory]
+    [InlineData("namespace System.Web.Http { public abstract class ApiController { } } public class OrdersController : System.Web.Http.ApiController { public void Post() { } }", "OrdersController.Post")]
+    [InlineData("public static class All { public static void MapAll(this WebApplication app, RouteGroupBuilder? group = null) { IEndpointRouteBuilder routes = group ?? (IEndpointRouteBuilder)app; routes.MapPost(\"/x\", () => 1); } }", "All.MapAll")]
+    public async Task What_is_not_read_or_called_out_of_sight_leaves_them_open(string more, string member) =>
+        Assert.Equal([member], (await Sites("Orders.Map(app);", more)).Where(static site => site.EntryPoint is null).Select(static site => site.Member.Split('(')[0]));
+
+    [Theory]
     [InlineData("app.MapGraphQL();", "/graphql")]
     [InlineData("app.MapGroup(\"/api\").MapGraphQL(\"q\");", "/api/q")]
     [InlineData("app.MapGraphQL(lang);", null)]

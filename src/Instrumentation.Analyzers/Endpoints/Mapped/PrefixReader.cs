@@ -58,7 +58,14 @@ internal sealed class PrefixReader(Compilation compilation, CancellationToken ca
     {
         var prefixes = Read(first, inside, depth + 1).ToList();
         var isAlways = IsGroup(first) && prefixes.Count > 0 && prefixes.TrueForAll(static prefix => !prefix.IsNothing && prefix.Template is not null);
-        return isAlways ? prefixes : prefixes.Where(static prefix => !prefix.IsNothing && prefix.Template is not null).Concat(Read(other, inside, depth + 1));
+        if (isAlways)
+            return prefixes;
+
+        // Whoever calls out of sight may pass one.
+        var mayDiffer = prefixes.Exists(static prefix => !prefix.IsNothing && prefix.Template is null);
+        return prefixes
+            .Where(static prefix => !prefix.IsNothing && prefix.Template is not null)
+            .Concat(Read(other, inside, depth + 1).Select(prefix => prefix with { MayDiffer = prefix.MayDiffer || mayDiffer }));
     }
 
     private static bool IsGroup(IOperation operation) => operation.Unwrapped() is IParameterReferenceOperation { Type: var type } && EndpointCode.IsGroup(type);
