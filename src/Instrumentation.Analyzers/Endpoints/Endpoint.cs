@@ -34,6 +34,15 @@ internal sealed record Endpoint
     /// <summary>The area it belongs to.</summary>
     public string? Area { get; init; }
 
+    /// <summary>The types that the calls name which map it, such as the request that a generic method answers.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Types { get; init; } = [];
+
+    /// <summary>The calls that put filters around it where it is mapped.</summary>
+    public IReadOnlyList<IInvocationOperation> Filters { get; init; } = [];
+
+    /// <summary>The versions of the API that it is of, as they stand in a path: <c>1</c> and <c>1.0</c>. Empty where nothing says one.</summary>
+    public IReadOnlyList<string> Versions { get; init; } = [];
+
     /// <summary>The name by which a page tells its handlers of one verb apart (<c>?handler=</c>).</summary>
     public string? PageHandler { get; init; }
 

@@ -22,7 +22,7 @@ internal static class EndpointReader
         return ActionReader.Read(method, type, conventions) ?? PageReader.Read(method, type, compilation, conventions.ArePagesOpen, cancellation);
     }
 
-    /// <summary>The endpoint that <paramref name="call"/> maps; null when it maps none.</summary>
-    public static Endpoint? OfCall(IInvocationOperation call, Compilation compilation, CancellationToken cancellation = default) =>
-        MappedReader.MayMap(CalledName.Of(call)) ? MappedReader.Read(call, compilation, cancellation) : null;
+    /// <summary>The endpoints that <paramref name="call"/> maps.</summary>
+    public static IEnumerable<Endpoint> OfCall(IInvocationOperation call, Compilation compilation, CancellationToken cancellation = default) =>
+        MappedReader.MayMap(CalledName.Of(call)) ? MappedReader.Read(call, compilation, cancellation) : [];
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Endpoints.Controllers;
+using Instrumentation.Analyzers.Endpoints.Libraries;
 using Instrumentation.Analyzers.Endpoints.Mapped;
 using Instrumentation.Analyzers.Endpoints.Pages;
 using Microsoft.CodeAnalysis;
@@ -15,16 +16,16 @@ internal sealed class EndpointTable
     private readonly List<Endpoint> _all = [];
     private readonly Dictionary<ISymbol, List<Endpoint>> _byMethod = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<Endpoint>> _byLambda = [];
-    private readonly Dictionary<SyntaxNode, Endpoint> _byMapping = [];
+    private readonly Dictionary<SyntaxNode, List<Endpoint>> _byMapping = [];
 
     private EndpointTable(Compilation compilation, CancellationToken cancellation)
     {
-        if (!KnowsAspNetCore(compilation))
+        if (!MayHaveEndpoints(compilation))
             return;
         AddMethods(compilation, cancellation);
         foreach (var call in CallsByName.In(compilation, "Map", MappedReader.MayMap, cancellation))
         {
-            if (MappedReader.Read(call, compilation, cancellation) is { } endpoint)
+            foreach (var endpoint in MappedReader.Read(call, compilation, cancellation))
                 Add(endpoint);
         }
     }
@@ -42,8 +43,8 @@ internal sealed class EndpointTable
     /// <summary>The endpoints that the lambda answers.</summary>
     public IReadOnlyList<Endpoint> Of(IAnonymousFunctionOperation lambda) => _byLambda.TryGetValue(lambda.Syntax, out var found) ? found : [];
 
-    /// <summary>The endpoint that the call maps; null when it maps none.</summary>
-    public Endpoint? Of(IInvocationOperation call) => _byMapping.TryGetValue(call.Syntax, out var found) ? found : null;
+    /// <summary>The endpoints that the call maps: none of most calls, several where it is one of a method that maps several.</summary>
+    public IReadOnlyList<Endpoint> Of(IInvocationOperation call) => _byMapping.TryGetValue(call.Syntax, out var found) ? found : [];
 
     /// <summary>The endpoints that <paramref name="operation"/> is part of: those of the nearest function around it that is one.</summary>
     /// <param name="operation">Something in a body.</param>
@@ -66,11 +67,11 @@ internal sealed class EndpointTable
     }
 
     /// <summary>Whether the compilation can have endpoints at all.</summary>
-    public static bool KnowsAspNetCore(Compilation compilation)
+    public static bool MayHaveEndpoints(Compilation compilation)
     {
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
-            if (assembly.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal))
+            if (assembly.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || assembly.Name.StartsWith("Microsoft.Azure.Functions.", StringComparison.Ordinal))
                 return true;
         }
 
@@ -80,8 +81,11 @@ internal sealed class EndpointTable
     private void AddMethods(Compilation compilation, CancellationToken cancellation)
     {
         var conventions = ConventionalRoutes.Of(compilation, cancellation);
+        var libraries = new LibraryReader(compilation, cancellation);
         foreach (var type in SourceTypes.Of(compilation, cancellation))
         {
+            foreach (var endpoint in libraries.Of(type))
+                Add(endpoint);
             var isController = ControllerType.Is(type);
             if (!isController && !FrameworkType.IsOrDerives(type, "Microsoft.AspNetCore.Mvc.RazorPages", "PageModel"))
                 continue;
@@ -122,7 +126,7 @@ internal sealed class EndpointTable
         if (endpoint.Lambda is { } lambda)
             Add(_byLambda, lambda.Syntax, endpoint);
         if (endpoint.Mapping is { } mapping)
-            _byMapping[mapping] = endpoint;
+            Add(_byMapping, mapping, endpoint);
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<Endpoint>> table, TKey key, Endpoint endpoint)

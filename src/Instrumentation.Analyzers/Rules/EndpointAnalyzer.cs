@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Diagnostics;
-using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Endpoints;
-using Instrumentation.Analyzers.Endpoints.Mapped;
 using Instrumentation.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -38,7 +36,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         var scope = new EndpointScope(context.Compilation, plan, context.CancellationToken);
         if (BuildOptions.ReportsSites(global))
             ReportSites(context, scope, global);
-        if (!EndpointTable.KnowsAspNetCore(context.Compilation))
+        if (!EndpointTable.MayHaveEndpoints(context.Compilation))
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         FindingReport.Register(
@@ -69,8 +67,8 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
     private static void CheckCall(OperationAnalysisContext context, EndpointScope scope, List<PendingFinding>? pending)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (MappedReader.MayMap(CalledName.Of(call)) && scope.Endpoints.Of(call) is { } endpoint)
-            Check([endpoint], context, scope, pending);
+        if (scope.Endpoints.Of(call) is { Count: > 0 } endpoints)
+            Check(endpoints, context, scope, pending);
     }
 
     // Where several controllers inherit an action, what is wrong with it is wrong once.

@@ -1,8 +1,10 @@
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Endpoints;
 using Instrumentation.Analyzers.Endpoints.Features;
+using Instrumentation.Analyzers.Endpoints.Routes;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Rules;
 
@@ -16,6 +18,9 @@ internal sealed class EndpointScope(Compilation compilation, TrackingPlan plan, 
             FeatureTable.Of(compilation, plan, cancellation),
             cancellation),
         LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>The path below which <paramref name="call"/>, which maps what is not read, does so; null where it may be any.</summary>
+    public string? BelowOf(IInvocationOperation call) => UnseenRoutes.BelowOf(call, compilation, cancellation);
 
     /// <summary>The endpoints.</summary>
     public EndpointTable Endpoints => EndpointTable.Of(compilation, cancellation);

@@ -65,17 +65,17 @@ internal sealed class MergedReport
 
     private IEnumerable<MergedFinding> EntryPointsNotFound()
     {
-        var (found, unknown) = EntryPoints();
+        var (found, open) = EntryPoints();
         foreach (var feature in _plan.Features.Where(IsOfferedHere))
         {
             foreach (var entry in feature.EntryPoints.Where(entry => !found.Contains(entry.Text)))
             {
                 // A method is there or not; a route may be the one that nobody can tell.
-                yield return unknown is null || IsDocumentationId(entry.Text)
+                yield return IsDocumentationId(entry.Text) || open.FirstOrDefault(unread => MayBe(unread, entry.Text)) is not { } unknown
                     ? new MergedFinding(
                         BuildRules.EntryPointNotFound,
                         entry.Place,
-                        $"Entry point '{entry.Text}' of feature '{feature.Name}' is in none of {ProjectNames()}: name the method or route that the feature has now, or remove it from the plan")
+                        $"Entry point '{entry.Text}' of feature '{feature.Name}' is in none of {ProjectNames()}{Near(entry.Text)}: name the method or route that the feature has now, or remove it from the plan")
                     : new MergedFinding(
                         BuildRules.EntryPointNotVerified,
                         entry.Place,
@@ -90,14 +90,14 @@ internal sealed class MergedReport
     {
         if (_plan.Features.IsEmpty)
             return [];
-        var (found, unknown) = EntryPoints();
+        var (found, open) = EntryPoints();
         return _plan.Exemptions
             .Select(static exemption => exemption.EntryPoint)
-            .Where(entry => !found.Contains(entry.Text) && (unknown is null || IsDocumentationId(entry.Text)))
+            .Where(entry => !found.Contains(entry.Text) && (IsDocumentationId(entry.Text) || !open.Exists(unread => MayBe(unread, entry.Text))))
             .Select(entry => new MergedFinding(
                 PlanRules.IdleEntry,
                 entry.Place,
-                $"Exemption of '{entry.Text}' applies to nothing: no such method or route is in {ProjectNames()}. Name the one that is exempt now, or remove the exemption"));
+                $"Exemption of '{entry.Text}' applies to nothing: no such method or route is in {ProjectNames()}{Near(entry.Text)}. Name the one that is exempt now, or remove the exemption"));
     }
 
     // A plan may name methods that only some of its projects have, so none of them alone can tell a slip of the pen.
@@ -112,12 +112,29 @@ internal sealed class MergedReport
                 $"Emitter '{emitter.Method}' applies to nothing: no call of it is in {ProjectNames()}, so nothing is checked by it. Write the documentation id of the method that sends now, or remove the emitter"));
     }
 
-    // The entry points of the plan that some project has, and one whose route nobody can tell, where there is one.
-    private (HashSet<string> Found, ReportedEntryPoint? Unknown) EntryPoints()
+    // The entry points of the plan that some project has, and those whose route nobody can tell.
+    private (HashSet<string> Found, List<ReportedEntryPoint> Open) EntryPoints()
     {
         var reported = _shipped.SelectMany(static project => project.EntryPoints).ToList();
-        return ([.. reported.Select(static entry => entry.EntryPoint).OfType<string>()], reported.FirstOrDefault(static entry => entry.EntryPoint is null));
+        return (
+            [.. reported.Where(static entry => entry.Near is null).Select(static entry => entry.EntryPoint).OfType<string>()],
+            [.. reported.Where(static entry => entry.EntryPoint is null)]);
     }
+
+    // Of a hub at `/chat`, only what lies there may be a route that is not read.
+    private static bool MayBe(ReportedEntryPoint unread, string entryPoint)
+    {
+        if (unread.Below is null)
+            return true;
+        var path = "/" + entryPoint.Trim().Split([' '], 2).Last().Split('?')[0].Trim().Trim('/') + "/";
+        return path.StartsWith(unread.Below.TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // What some project has instead; else how an entry is written, where this one is written otherwise.
+    private string Near(string entryPoint) =>
+        _shipped.SelectMany(static project => project.EntryPoints).FirstOrDefault(reported => reported.EntryPoint == entryPoint && reported.Near is not null) is { Near: { } near } ? $" (did you mean '{near}'?)"
+        : !IsDocumentationId(entryPoint) && entryPoint.Trim().IndexOf(' ') < 0 ? " (an entry point is a verb and a route, 'POST /orders/{id}', or the documentation id of a method, 'M:Shop.Orders.Place')"
+        : "";
 
     private static bool IsDocumentationId(string entryPoint) => entryPoint.Length > 1 && entryPoint[1] == ':';
 

@@ -14,6 +14,17 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
     private const string KindName = "entry_point";
     private const string EntryPointName = "entry_point";
     private const string FeatureName = "feature";
+    private const string NearName = "near";
+    private const string BelowName = "below";
+
+    /// <summary>Of an endpoint without a known route, the path below which that lies; null where it may be any.</summary>
+    public string? Below { get; init; }
+
+    /// <summary>
+    /// What the plan had to write where the project does not have the entry point, and has one that is nearly so: the entry point is not found then.
+    /// Null where it is.
+    /// </summary>
+    public string? Near { get; init; }
 
     /// <summary>The entry point as properties of a diagnostic.</summary>
     public IEnumerable<KeyValuePair<string, string?>> ToProperties()
@@ -25,6 +36,10 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
             yield return new(EntryPointName, EntryPoint);
         if (Feature is not null)
             yield return new(FeatureName, Feature);
+        if (Near is not null)
+            yield return new(NearName, Near);
+        if (Below is not null)
+            yield return new(BelowName, Below);
     }
 
     /// <summary>The entry point that <paramref name="properties"/> describe; null when they describe none, as those of an emission.</summary>
@@ -37,5 +52,9 @@ public sealed record ReportedEntryPoint(string File, string Member, string? Entr
                 member,
                 properties.TryGetValue(EntryPointName, out var entryPoint) ? entryPoint : null,
                 properties.TryGetValue(FeatureName, out var feature) ? feature : null)
+            {
+                Below = properties.TryGetValue(BelowName, out var below) ? below : null,
+                Near = properties.TryGetValue(NearName, out var near) ? near : null,
+            }
             : null;
 }

@@ -23,6 +23,17 @@ public class ControllerTests
         Assert.Equal([expected], ReadEndpoints.OfMethods(
             $$"""{{onClass}} public class OrdersController : ControllerBase { {{onMethod}} public IActionResult Do() => Ok(); }"""));
 
+    [Theory]
+    [InlineData("""public class OwnAttribute(string part) : RouteAttribute("api/" + part) { }""", """[Own("orders")]""", "[HttpPost]", "POST /api/orders Do")]
+    [InlineData("""public class OwnAttribute : RouteAttribute { private const string Base = "api"; public OwnAttribute() : base($"{Base}/[controller]") { } }""", "[Own]", "[HttpPost]", "POST /api/Orders Do")]
+    [InlineData("""public class InnerAttribute(string part) : RouteAttribute("a/" + part) { } public class OwnAttribute(string part) : InnerAttribute("b/" + part) { }""", """[Own("c")]""", "[HttpPost]", "POST /a/b/c Do")]
+    [InlineData("""public class OwnAttribute(int part) : RouteAttribute("api/" + part) { }""", "[Own(1)]", "[HttpPost]", "POST ? Do")]
+    [InlineData("""public class OwnAttribute(string template) : HttpPostAttribute(template) { }""", "", """[Own("x")]""", "POST /x Do")]
+    [InlineData("""public class OwnAttribute(string template) : Microsoft.AspNetCore.Mvc.Routing.HttpMethodAttribute(new[] { "Post", "PURGE" }, template) { }""", "", """[Own("x")]""", "POST,PURGE /x Do")]
+    public void Attributes_of_ones_own_say_what_they_pass_to_their_base(string attribute, string onClass, string onMethod, string expected) =>
+        Assert.Equal([expected], ReadEndpoints.OfMethods(
+            $$"""{{attribute}} {{onClass}} public class OrdersController : ControllerBase { {{onMethod}} public IActionResult Do() => Ok(); }"""));
+
     [Fact]
     public void Every_template_is_a_way_in() => Assert.Equal(
         ["GET /a/x Do", "GET /b/x Do", "POST /y Do"],

@@ -43,6 +43,92 @@ public class MappedEndpointTests
         Assert.Contains(expected, ReadEndpoints.Of("var app = WebApplication.Create(args);\n" + statements + Handlers));
 
     [Theory]
+    [InlineData("app.MapPost(Paths.Fixed, () => 1);", "POST /api/fixed =>")]
+    [InlineData("app.MapPost(Paths.Property, () => 1);", "POST /api/property =>")]
+    [InlineData("""app.MapPost(Paths.Of("x"), () => 1);""", "POST /api/x =>")]
+    [InlineData("app.MapPost(Paths.Written, () => 1);", "POST ? =>")]
+    [InlineData("""app.MapPost("/x", Paths.Handler);""", "POST /x =>")]
+    [InlineData("""app.MapPost("/x", Paths.Made());""", "POST /x Made2")]
+    public void What_never_changes_says_the_route_as_constants_do(string statement, string expected) => Assert.Equal(
+        [expected],
+        ReadEndpoints.Of("var app = WebApplication.Create(args);\n" + statement + """
+
+            public static class Paths
+            {
+                private const string Base = "/api";
+                public static readonly string Fixed = Base + "/fixed";
+                public static string Written = Base + "/written";
+                public static string Property => $"{Base}/property";
+                public static string Of(string part) => $"{Base}/{part}";
+                public static readonly Func<int> Handler = () => 1;
+                public static Delegate Made() => Made2;
+                private static int Made2() => 1;
+            }
+            """));
+
+    [Theory]
+    [InlineData("""app.MapMine("/x", Local); int Local() => 1;""", "POST /m/x closed Local")]
+    [InlineData("""app.MapGroup("/g").MapMine(handler: Local, pattern: "{id}"); int Local() => 1;""", "POST /g/m/{id} closed Local")]
+    [InlineData("""app.MapTwice("/x");""", "POST /m/x closed =>")]
+    [InlineData("", "POST ? closed =>")]
+    public void Who_passes_a_pattern_on_maps_what_its_callers_give(string statements, string expected)
+    {
+        var read = ReadEndpoints.Of("var app = WebApplication.Create(args);\n" + statements + """
+
+            public static class Mapping
+            {
+                public static RouteHandlerBuilder MapMine(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapGroup("m").MapPost(pattern, handler).RequireAuthorization();
+                public static void MapTwice(this IEndpointRouteBuilder routes, string pattern) => routes.MapMine(pattern, () => 1);
+            }
+            """);
+
+        Assert.Contains(expected, read);
+    }
+
+    [Fact]
+    public void A_group_has_the_path_that_the_callers_name() => Assert.Equal(
+        ["POST /items =>", "POST /v1/users =>"],
+        ReadEndpoints.Of("""
+            var app = WebApplication.Create(args);
+            app.MapCrud("/items");
+            app.MapGroup("/v1").MapCrud("users");
+            public static class Mapping { public static void MapCrud(this IEndpointRouteBuilder routes, string root) { var group = routes.MapGroup(root); group.MapPost("", () => 1); } }
+            """).Select(line => line.Replace(" perhaps-closed", "")));
+
+    [Theory]
+    [InlineData("""app.MapAll(app.MapGroup("/v1"));""", "POST /v1/x =>")]
+    [InlineData("app.MapAll();", "POST /x =>")]
+    [InlineData("app.MapAll(null);", "POST /x =>")]
+    public void A_group_that_may_be_passed_is_that_of_the_callers(string statement, string expected) => Assert.Equal(
+        [expected],
+        ReadEndpoints.Of("var app = WebApplication.Create(args);\n" + statement + """
+
+            public static class Modules
+            {
+                public static void MapAll(this WebApplication app, RouteGroupBuilder? group = null)
+                {
+                    IEndpointRouteBuilder routes = group is null ? app : group;
+                    foreach (var module in new List<IModule>()) module.Add(routes);
+                }
+            }
+            public interface IModule { void Add(IEndpointRouteBuilder routes); }
+            public class Orders : IModule { public void Add(IEndpointRouteBuilder routes) => routes.MapPost("/x", () => 1); }
+            """));
+
+    [Fact]
+    public void A_module_that_is_named_by_its_type_has_the_prefix_of_that_call() => Assert.Equal(
+        ["POST /a/a =>", "POST /b =>"],
+        ReadEndpoints.Of("""
+            var app = WebApplication.Create(args);
+            app.MapGroup("/a").MapModule<A>();
+            app.MapModule<B>();
+            public static class Modules { public static void MapModule<T>(this IEndpointRouteBuilder routes) where T : IModule => T.Add(routes); }
+            public interface IModule { static abstract void Add(IEndpointRouteBuilder routes); }
+            public class A : IModule { public static void Add(IEndpointRouteBuilder routes) => routes.MapPost("/a", () => 1); }
+            public class B : IModule { public static void Add(IEndpointRouteBuilder routes) => routes.MapPost("/b", () => 1); }
+            """).Select(line => line.Replace(" perhaps-closed", "")));
+
+    [Theory]
     [InlineData("app.MapGroup(\"/a\").MapOrders(); app.MapGroup(\"/b\").RequireAuthorization().MapOrders();", "POST /a/x perhaps-closed =>", "POST /b/x perhaps-closed =>")]
     [InlineData("app.MapOrders();", "POST /x =>")]
     [InlineData("", "POST /x =>")]

@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Endpoints;
 using Instrumentation.Roslyn.Testing;
+using Instrumentation.Roslyn.Testing.Sdks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -44,7 +45,7 @@ internal static class ReadEndpoints
     /// <summary>The code, compiled as that of a web application.</summary>
     public static Compilation Compile(string code, string path = "/shop/Code.cs", bool isBroken = false)
     {
-        var compilation = EmptyProject.With(AspNetCoreReferences.All).AddSyntaxTrees(
+        var compilation = EmptyProject.With([.. AspNetCoreReferences.All, EndpointLibraries.Reference]).AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(Code.AspNetCore(code).Code, new CSharpParseOptions(LanguageVersion.CSharp12), path));
         if (code.Contains("WebApplication.Create", StringComparison.Ordinal))
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));

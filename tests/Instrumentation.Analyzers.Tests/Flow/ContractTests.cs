@@ -7,7 +7,7 @@ public class ContractTests
         features:
           order:
             description: Somebody orders
-            entry_points: [ "M:Service.Place", "M:Service.PlaceMany(System.Int32)" ]
+            entry_points: [ "M:Service.Place", "M:Service.PlaceMany(System.Int32)", "M:Service.PlaceOne(System.Int32)", "M:Service.PlaceAny``1" ]
             emits: [order_placed]
         """;
 
@@ -16,6 +16,10 @@ public class ContractTests
     [InlineData("public void Place() { {|TRK304:}|}")]
     [InlineData("public void Place() { Fire(); } public void Place(int n) { {|TRK304:}|}")]
     [InlineData("public void PlaceMany(int n) { {|TRK304:}|} public void PlaceMany(string n) { }")]
+    [InlineData("public int PlaceOne(int n) { {|TRK304:return|} n; } public int PlaceOne(string n) => 1;")]
+    [InlineData("public Task<int> PlaceOne(int n) => {|TRK304:Task.FromResult(n)|};")]
+    [InlineData("public T PlaceAny<T>(T n) { {|TRK304:return|} n; }")]
+    [InlineData("public T Place<T>(T n) { {|TRK304:return|} n; }")]
     [InlineData("public void Other() { }")]
     [InlineData("public void Other() { Fire(); Fire(); }")]
     public Task A_feature_names_its_entry_points_by_documentation_id(string members) => Fired.Class(members, Features).Verify();

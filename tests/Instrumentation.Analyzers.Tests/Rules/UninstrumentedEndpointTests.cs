@@ -45,6 +45,18 @@ public class UninstrumentedEndpointTests
         public record Silent(int Id);
         public interface IHandler<T> { Task Handle(T message); }
         public class WithdrawHandler(Sender sender) : IHandler<Withdraw> { public Task Handle(Withdraw message) { sender.Send(); return Task.CompletedTask; } }
+        public record ByName(int Id);
+        public class ByNameHandler(Sender sender) { public Task HandleAsync(ByName message) { sender.Send(); return Task.CompletedTask; } }
+        public record SilentByName(int Id);
+        public class SilentByNameHandler { public void Handle(SilentByName message) { } }
+        public class Basket { private readonly List<object> _events = []; public void Close() => _events.Add(new Withdraw(1)); public void Open() => _events.Add(new Silent(1)); }
+        public class TrackedAttribute : Attribute, Microsoft.AspNetCore.Mvc.Filters.IActionFilter
+        {
+            public void OnActionExecuting(Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext context) { }
+            public void OnActionExecuted(Microsoft.AspNetCore.Mvc.Filters.ActionExecutedContext context) => new Sender(null!, null!).Send();
+        }
+        public class Tracking : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) { new Sender(null!, null!).Send(); return next(context); } }
+        public class NoTracking : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context); }
         public class SilentHandler : IHandler<Silent> { public Task Handle(Silent message) => Task.CompletedTask; }
         """;
 
@@ -59,6 +71,8 @@ public class UninstrumentedEndpointTests
     [InlineData("""[HttpPost("orders/{id}/withdraw/now")] public void {|TRK302:Do|}(int id) { }""")]
     [InlineData("""[HttpPut("orders/{id}/withdraw")] public void {|TRK302:Do|}(int id) { }""")]
     [InlineData("""[HttpPost("x")] public Task {|TRK302:Do|}(Mediator mediator) => mediator.Send(new Silent(1));""")]
+    [InlineData("""[HttpPost("x")] public Task {|TRK302:Do|}(Mediator mediator) => mediator.Send(new SilentByName(1));""")]
+    [InlineData("""[HttpPost("x")] public void {|TRK302:Do|}(Basket basket) => basket.Open();""")]
     public Task Says_which_action_tells_of_nothing(string action) => Action(action).Verify();
 
     [Theory]
@@ -71,6 +85,11 @@ public class UninstrumentedEndpointTests
     [InlineData("""[HttpPost("x")] public void Do() { void Local() => sender.Send(); Local(); }""")]
     [InlineData("""[HttpPost("x")] public Task Do() => Task.Run(() => sender.Send());""")]
     [InlineData("""[HttpPost("x")] public Task Do(Mediator mediator) => mediator.Send(new Withdraw(1));""")]
+    [InlineData("""[HttpPost("x")] public Task Do(Mediator bus, ByName message) => bus.Send(message);""")]
+    [InlineData("""[HttpPost("x")] public void Do(Basket basket) => basket.Close();""")]
+    [InlineData("""[HttpPost("x")] public (string, Withdraw) Do(Withdraw message) => ("", message);""")]
+    [InlineData("""[HttpPost("x"), Tracked] public void Do() { }""")]
+    [InlineData("""[HttpPost("x"), TypeFilter(typeof(TrackedAttribute))] public void Do() { }""")]
     [InlineData("""[HttpPost("x")] public void Do(IElsewhere elsewhere) => elsewhere.Do();""")]
     [InlineData("""[HttpPost("x")] public void Do(OrderService service) => service.Withdraw(1);""")]
     [InlineData("""[HttpPost("orders/{id:int}/withdraw")] public void Do(int id) => throw new NotImplementedException();""")]
@@ -85,6 +104,10 @@ public class UninstrumentedEndpointTests
     [InlineData("""app.{|TRK302:Map|}("/x", () => 1);""")]
     [InlineData("""app.{|TRK302:MapPost|}("/x", (Sender sender) => sender.Nothing());""")]
     [InlineData("""app.{|TRK302:MapPost|}(app.Environment.ApplicationName, () => 1);""")]
+    [InlineData("""app.MapPost("/x", () => 1).AddEndpointFilter<Tracking>().WithName("x");""")]
+    [InlineData("""app.MapGroup("/g").AddEndpointFilter(new Tracking()).MapPost("/x", () => 1);""")]
+    [InlineData("""app.MapPost("/x", () => 1).AddEndpointFilter((context, next) => { new Sender(null!, null!).Send(); return next(context); });""")]
+    [InlineData("""app.{|TRK302:MapPost|}("/x", () => 1).AddEndpointFilter<NoTracking>();""")]
     [InlineData("""app.MapPost("/x", (Sender sender) => sender.Send());""")]
     [InlineData("""app.MapPost("/x", async (IOrders orders) => { await orders.Withdraw(1); });""")]
     [InlineData("""app.MapPost("/x", Local); static void Local(Sender sender) => sender.Send();""")]

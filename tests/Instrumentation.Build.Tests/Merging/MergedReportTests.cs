@@ -137,6 +137,33 @@ public sealed class MergedReportTests
             (finding.Rule.Id, finding.Message));
     }
 
+    [Theory]
+    [InlineData("/pay", "TRK309")]
+    [InlineData("/PAY/", "TRK309")]
+    [InlineData("/", "TRK309")]
+    [InlineData("/payments", "TRK502")]
+    [InlineData("/pay/now", "TRK502")]
+    public void A_route_that_nobody_knows_leaves_open_what_lies_there(string below, string id) =>
+        Assert.Equal([id], Features(EntryPoint("M:Shop.Pay"), EntryPoint(null) with { Below = below }).Select(finding => finding.Rule.Id));
+
+    [Fact]
+    public void What_is_nearly_the_entry_point_is_named() => Assert.Contains(
+        "is in none of Api (did you mean 'PUT /pay'?): name",
+        Assert.Single(Features(EntryPoint("M:Shop.Pay"), EntryPoint("POST /pay") with { Near = "PUT /pay" })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_nearly_exempt_is_named() => Assert.Contains(
+        "is in Api (did you mean 'GET /health'?). Name",
+        Assert.Single(Exemptions(EntryPoint("M:Shop.Ping"), EntryPoint("POST /health") with { Near = "GET /health" })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_no_entry_point_is_told_how_one_is_written() => Assert.Contains(
+        "Entry point '/pay' of feature 'Paying' is in none of Api (an entry point is a verb and a route, 'POST /orders/{id}', or the documentation id of a method, 'M:Shop.Orders.Place'): name",
+        Assert.Single(new MergedReport(PlanOf(WithFeature.Replace("POST /pay", "/pay", StringComparison.Ordinal)), [Project("Api", [Site("paid", "shipped", "left"), EntryPoint("M:Shop.Pay")])]).Findings()).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_route_that_nobody_knows_leaves_routes_open_and_methods_not() =>
         Assert.Equal(["TRK309", "TRK502"], Features(EntryPoint(null)).Select(finding => finding.Rule.Id));

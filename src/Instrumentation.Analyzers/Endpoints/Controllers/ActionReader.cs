@@ -12,7 +12,7 @@ internal static class ActionReader
             return null;
         var tokens = new RouteTokens(ControllerType.NameOf(controller), ActionMethod.NameOf(method), ControllerType.AreaOf(controller));
         var ofAction = ActionMethod.RoutesOf(method);
-        var routes = ActionRoutes.ByAttributes(ControllerType.RoutesOf(controller), ofAction, tokens);
+        var routes = ActionRoutes.ByAttributes(ControllerType.RoutesOf(controller), ofAction, tokens, conventions.TransformTokens);
         return new Endpoint
         {
             Routes = routes.Count > 0 ? routes : conventions.Of(tokens, ActionRoutes.VerbsOf(ofAction)),
@@ -20,6 +20,7 @@ internal static class ActionReader
             Place = method.Locations.FirstOrDefault() ?? Location.None,
             IsAnonymous = Access.Of(method, controller) ?? conventions.AreControllersOpen,
             Area = tokens.Area,
+            Versions = ApiVersions.Of(method, controller),
             TakesForm = FormInput.IsTakenBy(method),
             IsApi = ControllerType.Has(controller, "ApiControllerAttribute"),
         };

@@ -9,7 +9,7 @@ internal static class ActionRoutes
 
     /// <summary>The routes that attributes give; none when neither controller nor action has a template, so that conventions decide.</summary>
     public static IReadOnlyList<EndpointRoute> ByAttributes(
-        IReadOnlyList<RouteAttribute> ofController, IReadOnlyList<RouteAttribute> ofAction, RouteTokens tokens)
+        IReadOnlyList<RouteAttribute> ofController, IReadOnlyList<RouteAttribute> ofAction, RouteTokens tokens, bool areTransformed)
     {
         var before = ofController.Where(static route => route.Template is not null || !route.IsReadable).ToList();
         var routes = new List<EndpointRoute>();
@@ -18,7 +18,7 @@ internal static class ActionRoutes
             if (template is null && isReadable && before.Count == 0)
                 continue;
             foreach (var prefix in template is not null && RouteTemplate.IsAbsolute(template) || before.Count == 0 ? [Nothing] : before)
-                routes.Add(new EndpointRoute(verbs, isReadable && prefix.IsReadable ? Join(prefix.Template, template, tokens) : null));
+                routes.Add(Made(prefix, new RouteAttribute(template, verbs, isReadable), tokens, areTransformed));
         }
 
         return routes;
@@ -43,6 +43,16 @@ internal static class ActionRoutes
         if (!restricts && (silent.Count > 0 || ofAction.Count == 0))
             yield return new RouteAttribute(null, silent, IsReadable: true);
     }
+
+    private static EndpointRoute Made(RouteAttribute prefix, RouteAttribute own, RouteTokens tokens, bool areTransformed)
+    {
+        var route = new EndpointRoute(own.Verbs, own.IsReadable && prefix.IsReadable ? Join(prefix.Template, own.Template, tokens) : null);
+        return areTransformed && route.Template is not null && (HasToken(prefix.Template) || HasToken(own.Template))
+            ? route with { Transformed = Join(prefix.Template, own.Template, tokens.Transformed()), MayDiffer = true }
+            : route;
+    }
+
+    private static bool HasToken(string? template) => template is not null && template.IndexOf('[') >= 0;
 
     private static RouteTemplate? Join(string? prefix, string? template, RouteTokens tokens)
     {

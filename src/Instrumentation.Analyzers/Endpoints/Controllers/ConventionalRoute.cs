@@ -15,6 +15,9 @@ internal sealed record ConventionalRoute(string Pattern, string? Area, IReadOnly
     /// <summary>The same for areas, as the documentation has it.</summary>
     public static ConventionalRoute UsualInAreas { get; } = Usual with { Pattern = "{area:exists}/" + Usual.Pattern };
 
+    /// <summary>Whether it may have a transformer for its parts, which is written as a constraint is: <c>{controller:slugify=Home}</c>.</summary>
+    public bool MayTransform => Pattern.IndexOf("{controller:", StringComparison.OrdinalIgnoreCase) >= 0 || Pattern.IndexOf("{action:", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>The routes of one action: the whole pattern, and what is left of it when defaults are left out. None where it leads elsewhere.</summary>
     public IEnumerable<RouteTemplate> Of(RouteTokens tokens)
     {

@@ -14,11 +14,15 @@ internal sealed class ConventionalRoutes
     private static readonly ConditionalWeakTable<Compilation, ConventionalRoutes> Known = new();
 
     private readonly IReadOnlyList<ConventionalRoute> _patterns;
+    private readonly bool _transformPatterns;
 
-    private ConventionalRoutes(IReadOnlyList<ConventionalRoute> patterns) => _patterns = patterns;
+    private ConventionalRoutes(IReadOnlyList<ConventionalRoute> patterns, bool transformPatterns) => (_patterns, _transformPatterns) = (patterns, transformPatterns);
 
     /// <summary>Whether everybody may call what says nothing; null where something may close it.</summary>
     public bool? IsOpen { get; private init; }
+
+    /// <summary>Whether something makes other words of <c>[controller]</c> and its kind.</summary>
+    public bool TransformTokens { get; private init; }
 
     /// <summary>The same of actions: the call that maps all of them may close them.</summary>
     public bool? AreControllersOpen { get; private init; }
@@ -35,7 +39,15 @@ internal sealed class ConventionalRoutes
     {
         var routes = new List<EndpointRoute>();
         foreach (var pattern in _patterns)
-            routes.AddRange(pattern.Of(tokens).Select(template => new EndpointRoute(verbs, template)));
+        {
+            var transformed = _transformPatterns && pattern.MayTransform ? pattern.Of(tokens.Transformed()).ToList() : null;
+            routes.AddRange(pattern.Of(tokens).Select((template, i) => new EndpointRoute(verbs, template)
+            {
+                Transformed = transformed is not null && i < transformed.Count ? transformed[i] : null,
+                MayDiffer = transformed is not null,
+            }));
+        }
+
         return routes.Count > 0 ? routes : [new EndpointRoute(verbs, null)];
     }
 
@@ -44,8 +56,9 @@ internal sealed class ConventionalRoutes
         var patterns = ConventionalCalls.In(compilation, cancellation);
         var mentions = new MentionedNames(compilation, cancellation);
         bool? isOpen = Array.Exists(Closing, mentions.Has) ? null : true;
-        return new ConventionalRoutes(patterns.Count > 0 ? patterns : [ConventionalRoute.Usual, ConventionalRoute.UsualInAreas])
+        return new ConventionalRoutes(patterns.Count > 0 ? patterns : [ConventionalRoute.Usual, ConventionalRoute.UsualInAreas], mentions.Has("IOutboundParameterTransformer"))
         {
+            TransformTokens = mentions.Has("RouteTokenTransformerConvention"),
             IsOpen = isOpen,
             AreControllersOpen = isOpen is null || MappedAtOnce.ClosesControllers(compilation, cancellation) ? null : true,
             ArePagesOpen = isOpen is null || MappedAtOnce.ClosesPages(compilation, cancellation) ? null : true,

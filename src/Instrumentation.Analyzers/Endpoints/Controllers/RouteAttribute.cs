@@ -36,15 +36,25 @@ internal sealed record RouteAttribute(string? Template, IReadOnlyList<string> Ve
     {
         for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {
-            var isOwn = !ReferenceEquals(type, attribute.AttributeClass);
-            if (FrameworkType.Is(type, FrameworkType.Mvc, "RouteAttribute"))
-                return new(isOwn ? null : attribute.TextAt(0), [], !isOwn);
-            if (FrameworkType.Is(type, FrameworkType.Mvc, "AcceptVerbsAttribute"))
-                return new(attribute.TextOf("Route"), isOwn ? [] : [.. attribute.Texts().Select(static verb => verb.ToUpperInvariant())], !isOwn);
-            if (VerbsByName.TryGetValue(type.Name, out var verb) && FrameworkType.Is(type, FrameworkType.Mvc, type.Name))
-                return new(isOwn ? null : attribute.TextAt(0), [verb], !isOwn);
+            if (!IsKnown(type))
+                continue;
+            if (!ReferenceEquals(type, attribute.AttributeClass))
+                return OwnRouteAttribute.Read(attribute, type, VerbOf(type));
+            if (type.Name == "RouteAttribute")
+                return new(attribute.TextAt(0), [], IsReadable: true);
+            if (type.Name == "AcceptVerbsAttribute")
+                return new(attribute.TextOf("Route"), [.. attribute.Texts().Select(static verb => verb.ToUpperInvariant())], IsReadable: true);
+            return new(attribute.TextAt(0), [VerbOf(type)!], IsReadable: true);
         }
 
         return null;
     }
+
+    private static bool IsKnown(INamedTypeSymbol type) =>
+        FrameworkType.Is(type, FrameworkType.Mvc, "RouteAttribute")
+        || FrameworkType.Is(type, FrameworkType.Mvc, "AcceptVerbsAttribute")
+        || FrameworkType.Is(type, FrameworkType.Mvc + ".Routing", "HttpMethodAttribute")
+        || (VerbOf(type) is not null && FrameworkType.Is(type, FrameworkType.Mvc, type.Name));
+
+    private static string? VerbOf(INamedTypeSymbol type) => VerbsByName.TryGetValue(type.Name, out var verb) ? verb : null;
 }

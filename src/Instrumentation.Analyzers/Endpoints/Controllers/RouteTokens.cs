@@ -33,6 +33,25 @@ internal sealed record RouteTokens(string Controller, string Action, string? Are
         return text.ToString();
     }
 
+    /// <summary>
+    /// The same as a transformer writes them, <c>order-items</c> for <c>OrderItems</c>: what the documentation shows, and nearly everybody
+    /// took over. What else one may make of them nobody knows.
+    /// </summary>
+    public RouteTokens Transformed() => new(Hyphenated(Controller), Hyphenated(Action), Area is null ? null : Hyphenated(Area));
+
+    private static string Hyphenated(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]))
+                text.Append('-');
+            text.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return text.ToString();
+    }
+
     private string? Value(string token) =>
         string.Equals(token, "controller", StringComparison.OrdinalIgnoreCase) ? Controller
         : string.Equals(token, "action", StringComparison.OrdinalIgnoreCase) ? Action

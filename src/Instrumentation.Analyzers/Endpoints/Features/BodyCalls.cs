@@ -10,7 +10,7 @@ namespace Instrumentation.Analyzers.Endpoints.Features;
 /// <summary>What one body emits and calls, functions within it included.</summary>
 /// <param name="Emits">Whether it holds an emission.</param>
 /// <param name="Called">The methods that it calls, creates with or hands on.</param>
-/// <param name="Messages">The types of the compilation's own that it passes to methods which the compilation does not have.</param>
+/// <param name="Messages">The types of the compilation's own that it passes to methods, or makes: each may be a message that somebody is handed.</param>
 internal sealed record BodyCalls(bool Emits, IReadOnlyCollection<IMethodSymbol> Called, IReadOnlyCollection<INamedTypeSymbol> Messages)
 {
     /// <summary>Reads a body.</summary>
@@ -37,6 +37,10 @@ internal sealed record BodyCalls(bool Emits, IReadOnlyCollection<IMethodSymbol> 
                     break;
                 case IObjectCreationOperation { Constructor: { } constructor }:
                     called.Add(constructor);
+
+                    // An event that is collected or returned, to be handed on by somebody later.
+                    if (constructor.ContainingType is { DeclaringSyntaxReferences.IsEmpty: false } made)
+                        messages.Add(made);
                     break;
                 case IMethodReferenceOperation reference:
                     called.Add(reference.Method);

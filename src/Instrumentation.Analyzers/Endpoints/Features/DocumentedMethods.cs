@@ -23,11 +23,20 @@ internal static class DocumentedMethods
         if (id.IndexOf('(') >= 0)
             return DocumentationCommentId.GetSymbolsForDeclarationId(id, compilation).OfType<IMethodSymbol>();
         var dot = id.LastIndexOf('.');
-        return dot <= Method.Length
-            ? []
-            : DocumentationCommentId.GetSymbolsForDeclarationId("T:" + id.Substring(Method.Length, dot - Method.Length), compilation)
-                .OfType<INamedTypeSymbol>()
-                .SelectMany(type => type.GetMembers(id.Substring(dot + 1)))
-                .OfType<IMethodSymbol>();
+        if (dot <= Method.Length)
+            return [];
+
+        // `M:Shop.Orders.Run``1` is generic; without that mark, those that are count as well.
+        var name = id.Substring(dot + 1);
+        var mark = name.IndexOf('`');
+        var arity = mark >= 0 && int.TryParse(name.Substring(mark).TrimStart('`'), out var read) ? read : (int?)null;
+        return DocumentationCommentId.GetSymbolsForDeclarationId("T:" + id.Substring(Method.Length, dot - Method.Length), compilation)
+            .OfType<INamedTypeSymbol>()
+            .SelectMany(type => type.GetMembers(MetadataName(mark >= 0 ? name.Substring(0, mark) : name)))
+            .OfType<IMethodSymbol>()
+            .Where(method => arity is null || method.Arity == arity);
     }
+
+    // `M:Shop.Orders.#ctor`
+    private static string MetadataName(string name) => name.Replace('#', '.');
 }

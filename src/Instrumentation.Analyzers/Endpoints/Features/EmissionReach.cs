@@ -35,6 +35,20 @@ internal sealed class EmissionReach
     {
         var pending = new Stack<IMethodSymbol>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var filter in EndpointFilters.Of(endpoint))
+        {
+            if (seen.Add(filter))
+                pending.Push(filter);
+        }
+
+        foreach (var body in EndpointFilters.BodiesOf(endpoint))
+        {
+            if (Follow(BodyCalls.Of(body, _code), pending, seen))
+                return true;
+        }
+
+        if (FollowMessages(endpoint.Types.Concat(EndpointFilters.Answers(endpoint)), pending, seen))
+            return true;
         if (endpoint.Lambda is { } lambda)
         {
             if (Follow(BodyCalls.Of(lambda.Body, _code), pending, seen))
@@ -84,7 +98,12 @@ internal sealed class EmissionReach
             }
         }
 
-        foreach (var handler in calls.Messages.SelectMany(_handlers.Of))
+        return FollowMessages(calls.Messages, pending, seen);
+    }
+
+    private bool FollowMessages(IEnumerable<INamedTypeSymbol> messages, Stack<IMethodSymbol> pending, HashSet<ISymbol> seen)
+    {
+        foreach (var handler in messages.SelectMany(_handlers.Of))
         {
             if (_features.Names(handler))
                 return true;

@@ -11,6 +11,7 @@ internal sealed class EntryPoint
 {
     private const string AnyVerb = "ANY";
     private const string HandlerQuery = "?handler=";
+    private const int NamesVerb = 4;
 
     private EntryPoint(PlanText text)
     {
@@ -40,23 +41,35 @@ internal sealed class EntryPoint
     public static EntryPoint Of(PlanText text) => new(text);
 
     /// <summary>Whether requests that it names reach <paramref name="endpoint"/>.</summary>
-    public bool Names(Endpoint endpoint)
+    public bool Names(Endpoint endpoint) => FitOf(endpoint) is not null;
+
+    /// <summary>
+    /// How well <paramref name="endpoint"/> fits: the router takes one that names the verb before one that answers all, and whoever tells
+    /// <c>{id:int}</c> from <c>{slug}</c> means one of them. Null where requests that it names do not reach it.
+    /// </summary>
+    public int? FitOf(Endpoint endpoint)
     {
         if (Route is null || !string.Equals(Handler, endpoint.PageHandler, StringComparison.OrdinalIgnoreCase))
-            return false;
+            return null;
+        int? best = null;
         foreach (var route in endpoint.Routes)
         {
-            if (route.Template is { } template && (Verb == AnyVerb ? route.Verbs.Count == 0 : route.Answers(Verb!)) && template.Matches(Route))
-                return true;
+            if (!(Verb == AnyVerb ? route.Verbs.Count == 0 : route.Answers(Verb!)))
+                continue;
+            foreach (var template in route.Readings(endpoint.Versions))
+            {
+                if (template.Matches(Route))
+                    best = Math.Max(best ?? 0, (route.Verbs.Count > 0 ? NamesVerb : 0) + template.Likeness(Route));
+            }
         }
 
-        return false;
+        return best;
     }
 
     /// <summary>How a plan names the first way to <paramref name="endpoint"/> that changes something; null where nobody can tell the route.</summary>
     public static string? NameOf(Endpoint endpoint)
     {
-        var known = endpoint.Routes.Where(static route => route.Template is not null).ToList();
+        var known = endpoint.Routes.Where(static route => route.Template is not null && route.Transformed is null).ToList();
         if ((known.FirstOrDefault(static route => route.Verbs.Any(Endpoint.IsChanging)) ?? known.FirstOrDefault()) is not { } way)
             return null;
         var verb = way.Verbs.FirstOrDefault(Endpoint.IsChanging) ?? way.Verbs.FirstOrDefault() ?? AnyVerb;

@@ -19,9 +19,12 @@ internal sealed class FeatureTable
     private readonly Dictionary<SyntaxTree, List<(SyntaxNode Function, PlanFeature Feature)>> _routedFunctions = [];
     private readonly HashSet<Endpoint> _endpoints = new(SameEndpoint.Instance);
 
+    private readonly Lazy<IReadOnlyList<NearEntryPoint>> _near;
+
     private FeatureTable(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
     {
         _plan = plan;
+        _near = new(() => [.. FindNear(compilation, cancellation)], LazyThreadSafetyMode.PublicationOnly);
         var table = EndpointTable.Of(compilation, cancellation);
         foreach (var feature in plan.Features)
         {
@@ -40,6 +43,9 @@ internal sealed class FeatureTable
 
     /// <summary>All that is named and found.</summary>
     public IReadOnlyList<BoundEntryPoint> Bound => _bound;
+
+    /// <summary>What those most likely mean that are named and not found; read when a report asks for them.</summary>
+    public IReadOnlyList<NearEntryPoint> Near => _near.Value;
 
     /// <summary>The table of <paramref name="plan"/> in <paramref name="compilation"/>.</summary>
     public static FeatureTable Of(Compilation compilation, TrackingPlan plan, CancellationToken cancellation)
@@ -87,15 +93,42 @@ internal sealed class FeatureTable
             return;
         }
 
-        foreach (var endpoint in table.All)
+        foreach (var endpoint in Named(entry, table))
         {
-            if (!entry.Names(endpoint))
-                continue;
             _endpoints.Add(endpoint);
             _bound.Add(new(entry.Text, feature, exemption, endpoint, endpoint.Handler));
             if (feature is not null)
                 AddRouted(endpoint, feature);
         }
+    }
+
+    private IEnumerable<NearEntryPoint> FindNear(Compilation compilation, CancellationToken cancellation)
+    {
+        var found = new HashSet<string>(_bound.Select(static bound => bound.EntryPoint.Text), StringComparer.Ordinal);
+        var table = EndpointTable.Of(compilation, cancellation);
+        foreach (var text in _plan.Features.SelectMany(static feature => feature.EntryPoints).Concat(_plan.Exemptions.Select(static exemption => exemption.EntryPoint)))
+        {
+            if (!found.Contains(text.Text) && NearEntryPoint.Of(EntryPoint.Of(text), table, compilation) is { } near)
+                yield return near;
+        }
+    }
+
+    // Of several that match, only those that fit best: a page that answers all verbs stands beside the action that takes its form.
+    private static IReadOnlyList<Endpoint> Named(EntryPoint entry, EndpointTable table)
+    {
+        var named = new List<Endpoint>();
+        var best = 0;
+        foreach (var endpoint in table.All)
+        {
+            if (entry.FitOf(endpoint) is not { } fit || fit < best)
+                continue;
+            if (fit > best)
+                named.Clear();
+            best = fit;
+            named.Add(endpoint);
+        }
+
+        return named;
     }
 
     // By what is written: every semantic model has symbols of its own for lambdas.

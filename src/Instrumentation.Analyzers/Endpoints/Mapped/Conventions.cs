@@ -46,6 +46,36 @@ internal static class Conventions
         return access;
     }
 
+    /// <summary>The calls that add filters behind the mapping, and before it to the groups that it is mapped on.</summary>
+    public static IEnumerable<IInvocationOperation> FiltersAround(IInvocationOperation mapped)
+    {
+        var last = (IOperation)mapped;
+        for (var i = 0; i < MaxCalls && EndpointCode.CallOn(last) is { } call; i++)
+        {
+            if (AddsFilter(call))
+                yield return call;
+            last = call;
+        }
+
+        var before = EndpointCode.Receiver(mapped)?.Unwrapped();
+        for (var i = 0; i < MaxCalls && before is not null; i++)
+        {
+            if (before is ILocalReferenceOperation local)
+            {
+                before = EndpointCode.ValueOf(local)?.Unwrapped();
+                continue;
+            }
+
+            if (before is not IInvocationOperation call)
+                yield break;
+            if (AddsFilter(call))
+                yield return call;
+            before = EndpointCode.Receiver(call)?.Unwrapped();
+        }
+    }
+
+    private static bool AddsFilter(IInvocationOperation call) => call.TargetMethod.Name is "AddEndpointFilter" or "AddEndpointFilterFactory";
+
     /// <summary>What one call says.</summary>
     public static bool? Of(IInvocationOperation call) => call.TargetMethod.Name switch
     {

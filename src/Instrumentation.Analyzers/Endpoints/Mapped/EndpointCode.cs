@@ -47,10 +47,6 @@ internal static class EndpointCode
         return value;
     }
 
-    /// <summary>The text that an operation always is, a local's too.</summary>
-    public static string? TextOf(IOperation? operation) => operation is null ? null
-        : operation.ConstantText() ?? (operation.Unwrapped() is ILocalReferenceOperation local ? ValueOf(local)?.ConstantText() : null);
-
     /// <summary>The call that is made on what <paramref name="value"/> gives, as in <c>value.RequireAuthorization()</c>.</summary>
     public static IInvocationOperation? CallOn(IOperation value)
     {

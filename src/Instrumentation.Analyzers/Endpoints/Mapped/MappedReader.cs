@@ -24,38 +24,51 @@ internal static class MappedReader
     /// <summary>Whether a method of this name may map an endpoint: the first and cheapest question.</summary>
     public static bool MayMap(string name) => name.StartsWith("Map", StringComparison.Ordinal) && VerbsByName.ContainsKey(name);
 
-    /// <summary>The endpoint that <paramref name="call"/> maps; null when it maps none.</summary>
-    public static Endpoint? Read(IInvocationOperation call, Compilation compilation, CancellationToken cancellation)
+    /// <summary>Whether endpoints that <paramref name="method"/> maps are read.</summary>
+    public static bool IsRead(IMethodSymbol method) => MayMap(method.Name) && FrameworkType.Is(method.ContainingType, EndpointCode.Space, "EndpointRouteBuilderExtensions");
+
+    /// <summary>The endpoints that <paramref name="call"/> maps: none, one, or, where it stands in a method that passes its parameters on, one for each call of that.</summary>
+    public static IEnumerable<Endpoint> Read(IInvocationOperation call, Compilation compilation, CancellationToken cancellation)
     {
-        var method = call.TargetMethod;
-        if (!MayMap(method.Name)
-            || !FrameworkType.Is(method.ContainingType, EndpointCode.Space, "EndpointRouteBuilderExtensions")
+        if (!IsRead(call.TargetMethod)
             || EndpointCode.Receiver(call) is not { } builder
             || EndpointCode.Argument(call, "pattern") is not { } pattern)
         {
-            return null;
+            return [];
         }
 
-        var prefixes = new PrefixReader(compilation, cancellation).Of(builder);
-        var verbs = method.Name == "MapMethods" ? VerbsIn(EndpointCode.Argument(call, "httpMethods")) : VerbsByName[method.Name];
-        var text = EndpointCode.TextOf(pattern);
-        var handler = HandlerOf(EndpointCode.Argument(call, "handler") ?? EndpointCode.Argument(call, "requestDelegate"));
+        var handler = EndpointCode.Argument(call, "handler") ?? EndpointCode.Argument(call, "requestDelegate");
+        var code = new SourceCode(compilation, cancellation);
+        return new MappingWrappers(compilation, cancellation).Around([pattern, handler]).Select(inside =>
+        {
+            var prefixes = new PrefixReader(compilation, cancellation).Of(builder, inside);
+            var text = new RouteText(code).Of(pattern, inside);
+            return Made(call, inside, prefixes, text, MappedHandler.Of(handler, inside, code), ConventionalRoutes.Of(compilation, cancellation).IsOpen);
+        });
+    }
+
+    private static Endpoint Made(IInvocationOperation call, Entered? inside, IReadOnlyList<MappedPrefix> prefixes, string? text, IOperation? handler, bool? isOpen)
+    {
+        var verbs = call.TargetMethod.Name == "MapMethods" ? VerbsIn(EndpointCode.Argument(call, "httpMethods")) : VerbsByName[call.TargetMethod.Name];
         var lambda = handler as IAnonymousFunctionOperation;
         var named = (handler as IMethodReferenceOperation)?.Method.OriginalDefinition;
         var access = Conventions.And(
             Conventions.After(call),
             (lambda?.Symbol ?? named) is { } symbol ? Access.Of(symbol, null) : null);
+        if (inside is not null)
+            access = Conventions.And(access, Conventions.After(inside.First));
         return new Endpoint
         {
-            Routes = [.. prefixes.Select(prefix => new EndpointRoute(verbs, prefix.Then(text).Template))],
+            Routes = [.. prefixes.Select(prefix => new EndpointRoute(verbs, prefix.Then(text).Template) { MayDiffer = prefix.MayDiffer })],
             Handler = named,
             Lambda = lambda,
-            Mapping = call.Syntax,
-            Place = PlaceOf(call),
-            IsAnonymous = Agreed(prefixes.Select(prefix =>
-                Conventions.And(access, prefix.Access) ?? (prefix.Template is null ? null : ConventionalRoutes.Of(compilation, cancellation).IsOpen))),
+            Mapping = (inside?.First ?? call).Syntax,
+            Place = PlaceOf(inside?.First ?? call),
+            IsAnonymous = Agreed(prefixes.Select(prefix => Conventions.And(access, prefix.Access) ?? (prefix.Template is null ? null : isOpen))),
             TakesForm = (lambda?.Symbol ?? named) is { } taker && FormInput.IsTakenBy(taker),
             IsApi = true,
+            Filters = [.. Conventions.FiltersAround(call)],
+            Types = inside is null ? [] : [.. inside.TypeArguments.OfType<INamedTypeSymbol>()],
         };
     }
 
@@ -88,27 +101,6 @@ internal static class MappedReader
     // `HttpMethods.Post` is read-only, not constant.
     private static string? NameOf(IOperation element) =>
         element is IFieldReferenceOperation { Field: { ContainingType.Name: "HttpMethods", Name: var name } } ? name : null;
-
-    private static IOperation? HandlerOf(IOperation? value)
-    {
-        for (var i = 0; i < 8 && value is not null; i++)
-        {
-            value = value.Unwrapped();
-            switch (value)
-            {
-                case IDelegateCreationOperation creation:
-                    value = creation.Target;
-                    break;
-                case ILocalReferenceOperation local:
-                    value = EndpointCode.ValueOf(local);
-                    break;
-                default:
-                    return value;
-            }
-        }
-
-        return null;
-    }
 
     private static Location PlaceOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var called }
         ? called switch

@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Endpoints.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,10 +14,19 @@ internal sealed class PrefixReader(Compilation compilation, CancellationToken ca
     private const int MaxDepth = 16;
     private const int MaxPrefixes = 32;
 
+    // What `null` stands for that is passed for a group.
+    private static readonly MappedPrefix Nothing = new(RouteTemplate.Root, null) { IsNothing = true };
+
+    private readonly SourceCode _code = new(compilation, cancellation);
+    private readonly Callers _callers = new(compilation, cancellation);
+    private readonly MappingWrappers _wrappers = new(compilation, cancellation);
+
     /// <summary>The prefixes of <paramref name="builder"/>: several, where several callers pass one.</summary>
-    public IReadOnlyList<MappedPrefix> Of(IOperation builder)
+    /// <param name="builder">What an endpoint is mapped on.</param>
+    /// <param name="inside">The calls whose bodies it stands in, where they are known.</param>
+    public IReadOnlyList<MappedPrefix> Of(IOperation builder, Entered? inside = null)
     {
-        var prefixes = Read(builder, null, 0).Distinct().Take(MaxPrefixes).ToList();
+        var prefixes = Read(builder, inside, 0).Where(static prefix => !prefix.IsNothing).Distinct().Take(MaxPrefixes).ToList();
         return prefixes.Count > 0 ? prefixes : [MappedPrefix.Unknown];
     }
 
@@ -26,34 +36,65 @@ internal sealed class PrefixReader(Compilation compilation, CancellationToken ca
         var value = builder.Unwrapped();
         if (depth > MaxDepth)
             return [MappedPrefix.Unknown];
+        if (value.ConstantValue is { HasValue: true, Value: null } || value is IDefaultValueOperation)
+            return [Nothing];
         return value switch
         {
             ILocalReferenceOperation local => OfLocal(local, inside, depth),
             IParameterReferenceOperation parameter => OfParameter(parameter, inside, depth),
             IInvocationOperation call => OfCall(call, inside, depth),
-            _ => [ByType(value.Type)],
+            ICoalesceOperation either => EitherOf(either.Value, either.WhenNull, inside, depth),
+            IConditionalOperation { WhenFalse: { } otherwise } either => IsGroup(otherwise)
+                ? EitherOf(otherwise, either.WhenTrue, inside, depth)
+                : EitherOf(either.WhenTrue, otherwise, inside, depth),
+
+            // A field may hold a group as well as the application.
+            _ => [ByType(value.Type, isSeen: false)],
         };
     }
+
+    // `group ?? app` and `group is null ? app : group` are the group of whoever passes one.
+    private IEnumerable<MappedPrefix> EitherOf(IOperation first, IOperation other, Entered? inside, int depth)
+    {
+        var prefixes = Read(first, inside, depth + 1).ToList();
+        var isAlways = IsGroup(first) && prefixes.Count > 0 && prefixes.TrueForAll(static prefix => !prefix.IsNothing && prefix.Template is not null);
+        if (isAlways)
+            return prefixes;
+
+        // Whoever calls out of sight may pass one.
+        var mayDiffer = prefixes.Exists(static prefix => !prefix.IsNothing && prefix.Template is null);
+        return prefixes
+            .Where(static prefix => !prefix.IsNothing && prefix.Template is not null)
+            .Concat(Read(other, inside, depth + 1).Select(prefix => prefix with { MayDiffer = prefix.MayDiffer || mayDiffer }));
+    }
+
+    private static bool IsGroup(IOperation operation) => operation.Unwrapped() is IParameterReferenceOperation { Type: var type } && EndpointCode.IsGroup(type);
 
     private IEnumerable<MappedPrefix> OfLocal(ILocalReferenceOperation local, Entered? inside, int depth)
     {
         if (EndpointCode.ValueOf(local) is not { } value)
-            return [ByType(local.Type)];
+            return [ByType(local.Type, isSeen: false)];
         var access = Conventions.On(local.Local, local.Body());
         return Read(value, inside, depth + 1).Select(prefix => prefix.With(access));
     }
 
     private IEnumerable<MappedPrefix> OfCall(IInvocationOperation call, Entered? inside, int depth)
     {
-        if (call.TargetMethod.Name == "MapGroup" && EndpointCode.Receiver(call) is { } outer)
+        var body = _code.BodyOf(call.TargetMethod);
+        if (call.TargetMethod.Name == "MapGroup" && body is null && EndpointCode.Receiver(call) is { } outer)
         {
-            var pattern = EndpointCode.TextOf(EndpointCode.Argument(call, "prefix"));
-            return Read(outer, inside, depth + 1).Select(prefix => prefix.Then(pattern));
+            var given = EndpointCode.Argument(call, "prefix");
+            var pattern = new RouteText(_code).Of(given, inside);
+
+            // `MapCrud(routes, "/items")` makes a group of what its callers name.
+            return pattern is null && inside is null && _wrappers.Around([given]) is var callers && callers[0] is not null
+                ? callers.SelectMany(entered => Read(outer, entered, depth + 1).Select(prefix => prefix.Then(new RouteText(_code).Of(given, entered))))
+                : Read(outer, inside, depth + 1).Select(prefix => prefix.Then(pattern));
         }
 
-        if (BodyOf(call.TargetMethod) is { } body)
+        if (body is not null)
         {
-            return Returned(body) is { } returned
+            return SourceCode.Returned(body) is { } returned
                 ? Read(returned, new Entered(call, inside), depth + 1)
                 : [MappedPrefix.Unknown];
         }
@@ -61,94 +102,41 @@ internal sealed class PrefixReader(Compilation compilation, CancellationToken ca
         // `.WithTags("Orders")` and its kind return what they are called on.
         return EndpointCode.Receiver(call) is { } receiver && EndpointCode.MapsEndpoints(receiver.Unwrapped().Type)
             ? Read(receiver, inside, depth + 1).Select(prefix => prefix.With(Conventions.Of(call)))
-            : [ByType(call.Type)];
+            : [ByType(call.Type, isSeen: false)];
     }
 
     private IEnumerable<MappedPrefix> OfParameter(IParameterReferenceOperation reference, Entered? inside, int depth)
     {
         var parameter = reference.Parameter;
         var access = Conventions.On(parameter, reference.Body());
+
+        // The framework calls the lambda that `UseEndpoints` takes, with the application.
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method)
-            return [ByType(parameter.Type).With(access)];
-        if (inside is not null && Same(inside.Call.TargetMethod, method))
+            return [ByType(parameter.Type, isSeen: true).With(access)];
+        if (inside is not null && inside.Gives(parameter))
         {
-            return inside.Call.Arguments.At(parameter.Ordinal) is { } given
+            return inside.Given(parameter) is { } given
                 ? Read(given, inside.Outer, depth + 1).Select(prefix => prefix.With(access))
                 : [MappedPrefix.Unknown];
         }
 
         var found = new List<MappedPrefix>();
-        foreach (var call in CallsByName.In(compilation, method.Name, name => name == method.Name, cancellation))
+        foreach (var call in _callers.Of(method))
         {
-            if (found.Count < MaxPrefixes && Reaches(call.TargetMethod, method) && call.Arguments.At(parameter.Ordinal) is { } given)
+            if (found.Count >= MaxPrefixes || new Entered(call, null).Given(parameter) is not { } given)
+                continue;
+            if (_callers.WithTypeOf(method, call) is { } outer)
+                found.AddRange(outer.SelectMany(around => Read(given, new Entered(around, null), depth + 1)).Select(prefix => prefix.With(access)));
+            else
                 found.AddRange(Read(given, null, depth + 1).Select(prefix => prefix.With(access)));
         }
 
-        return found.Count > 0 ? found : [ByType(parameter.Type).With(access)];
+        return found.Count > 0 ? found : [(CarterModules.PrefixOf(method, _code) ?? ByType(parameter.Type, isSeen: false)).With(access)];
     }
 
     // Whoever maps on the application itself has no prefix; of a group that comes from elsewhere nobody knows the route.
-    private static MappedPrefix ByType(ITypeSymbol? type) =>
-        EndpointCode.IsGroup(type) || !EndpointCode.MapsEndpoints(type) ? MappedPrefix.Unknown : MappedPrefix.Root;
-
-    private IOperation? BodyOf(IMethodSymbol method)
-    {
-        foreach (var reference in (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences)
-        {
-            var declaration = reference.GetSyntax(cancellation);
-#pragma warning disable RS1030 // The method stands elsewhere than the endpoint; it is bound once.
-            if (compilation.ContainsSyntaxTree(declaration.SyntaxTree))
-                return compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration, cancellation);
-#pragma warning restore RS1030
-        }
-
-        return null;
-    }
-
-    // The value of the only `return`; where there are several, nobody knows which.
-    private static IOperation? Returned(IOperation body)
-    {
-        IOperation? value = null;
-        foreach (var operation in body.Descendants())
-        {
-            if (operation is not IReturnOperation { ReturnedValue: { } returned } || IsInFunction(operation, body))
-                continue;
-            if (value is not null)
-                return null;
-            value = returned;
-        }
-
-        return value;
-    }
-
-    private static bool IsInFunction(IOperation operation, IOperation body)
-    {
-        for (var around = operation.Parent; around is not null && !ReferenceEquals(around, body); around = around.Parent)
-        {
-            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Reaches(IMethodSymbol target, IMethodSymbol method)
-    {
-        target = (target.ReducedFrom ?? target).OriginalDefinition;
-        if (Same(target, method))
-            return true;
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (Same(overridden, target))
-                return true;
-        }
-
-        return target.ContainingType?.TypeKind == TypeKind.Interface
-            && Same(method.ContainingType.FindImplementationForInterfaceMember(target), method);
-    }
-
-    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left?.OriginalDefinition, right?.OriginalDefinition);
-
-    /// <summary>A call whose body is being read, so that its parameters are what it is given.</summary>
-    private sealed record Entered(IInvocationOperation Call, Entered? Outer);
+    private static MappedPrefix ByType(ITypeSymbol? type, bool isSeen) =>
+        EndpointCode.IsGroup(type) || !EndpointCode.MapsEndpoints(type) ? MappedPrefix.Unknown
+        : isSeen || FrameworkType.Is(type!, EndpointCode.Space, "WebApplication") ? MappedPrefix.Root
+        : MappedPrefix.LikelyRoot;
 }

@@ -8,14 +8,18 @@ namespace Instrumentation.Analyzers.Endpoints.Routes;
 /// </summary>
 internal sealed class RouteTemplate
 {
+    private const string VersionConstraint = ":apiVersion}";
+
+    private readonly IReadOnlyList<string> _written;
     private readonly IReadOnlyList<string> _segments;
     private readonly IReadOnlyList<string> _shapes;
 
-    private RouteTemplate(IReadOnlyList<string> segments)
+    private RouteTemplate(IReadOnlyList<string> written)
     {
-        _segments = segments;
-        _shapes = [.. segments.Select(Shape)];
-        Text = "/" + string.Join("/", segments);
+        _written = written;
+        _segments = [.. written.Select(Bare)];
+        _shapes = [.. _segments.Select(Shape)];
+        Text = "/" + string.Join("/", _segments);
     }
 
     /// <summary>The route of the application itself.</summary>
@@ -31,7 +35,7 @@ internal sealed class RouteTemplate
         foreach (var segment in Split(text))
         {
             if (segment.Length > 0)
-                segments.Add(Bare(segment));
+                segments.Add(segment);
         }
 
         return segments.Count == 0 ? Root : new RouteTemplate(segments);
@@ -41,7 +45,7 @@ internal sealed class RouteTemplate
     public static bool IsAbsolute(string template) => template.StartsWith("/", StringComparison.Ordinal) || template.StartsWith("~/", StringComparison.Ordinal);
 
     /// <summary>The route of what is mapped below this one.</summary>
-    public RouteTemplate Then(RouteTemplate inner) => inner._segments.Count == 0 ? this : new RouteTemplate([.. _segments, .. inner._segments]);
+    public RouteTemplate Then(RouteTemplate inner) => inner._segments.Count == 0 ? this : new RouteTemplate([.. _written, .. inner._written]);
 
     /// <summary>Whether both match the same requests, or this one, without its optional end, does.</summary>
     public bool Matches(RouteTemplate other)
@@ -58,6 +62,32 @@ internal sealed class RouteTemplate
 
         return true;
     }
+
+    /// <summary>How much of what tells nothing to the router both have in common: more, where parameters are called, and constrained, alike.</summary>
+    public int Likeness(RouteTemplate other) =>
+        string.Equals(string.Join("/", _written), string.Join("/", other._written), StringComparison.OrdinalIgnoreCase) ? 2
+        : string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase) ? 1
+        : 0;
+
+    /// <summary>Whether one ends as the other does that has more before it, as <c>/api/orders</c> and <c>/orders</c>.</summary>
+    public bool SharesEndWith(RouteTemplate other)
+    {
+        var count = Math.Min(_shapes.Count, other._shapes.Count);
+        for (var i = 1; i <= count; i++)
+        {
+            if (!string.Equals(_shapes[_shapes.Count - i], other._shapes[other._shapes.Count - i], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return count > 0 && _shapes.Count != other._shapes.Count;
+    }
+
+    /// <summary>Whether a part of it is the version of an API, as <c>v{version:apiVersion}</c> says.</summary>
+    public bool HasVersion => _written.Any(static segment => segment.EndsWith(VersionConstraint, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The same with <paramref name="version"/> in the place of the version of the API.</summary>
+    public RouteTemplate WithVersion(string version) => new([.. _written.Select(segment =>
+        segment.EndsWith(VersionConstraint, StringComparison.OrdinalIgnoreCase) && segment.LastIndexOf('{') is >= 0 and var open ? segment.Substring(0, open) + version : segment)]);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

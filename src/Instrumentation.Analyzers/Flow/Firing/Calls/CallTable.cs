@@ -52,7 +52,7 @@ internal sealed class CallTable(FiringScope scope)
             return false;
         if (scope.Code.References.MayEmit(assembly))
             return true;
-        return Dispatches(method);
+        return Dispatches(method) && !SentAnswers.AreOf(method);
     }
 
     /// <summary>Whether the name of the method says that it hands something over to a handler.</summary>

@@ -27,7 +27,7 @@ internal sealed class Callbacks(FiringScope scope)
 
         if (_calledBack!.Count == 0)
             return false;
-        if (call is IInvocationOperation { Instance: { } receiver } && !ResultTypes.MayFail(target.ReturnType) && IsAny(receiver.Plain().Type, _calledBack))
+        if (call is IInvocationOperation { Instance: { } receiver } && !SentAnswers.AreOf(target) && !ResultTypes.MayFail(target.ReturnType) && IsAny(receiver.Plain().Type, _calledBack))
             return true;
         return arguments.SelectMany(ValuesOf).Any(value => value.Plain().Type is var type && (IsAny(type, _calledBack) || (dispatches && IsAny(type, _handled!))));
     }

@@ -35,16 +35,20 @@ internal sealed class DocumentedEntryPoints : IEntryPoints
 
     private IEnumerable<PlanFeature> Find(IMethodSymbol method)
     {
-        if (DocumentationCommentId.CreateDeclarationId(method) is not { } id)
+        // As the compiler writes it into the documentation: the id of a declaration ends in what the method returns.
+        if (method.GetDocumentationCommentId() is not { } id)
             yield break;
         foreach (var (entryPoint, feature) in _byName[method.Name])
         {
-            if (id == entryPoint || WithoutParameters(id) == entryPoint)
+            if (id == entryPoint || WithoutParameters(id) == entryPoint || WithoutArity(WithoutParameters(id)) == entryPoint)
                 yield return feature;
         }
     }
 
     private static string WithoutParameters(string id) => id.IndexOf('(') is var at and >= 0 ? id.Substring(0, at) : id;
+
+    // `M:Shop.Orders.Run``1`; of a generic type, `M:Shop.Store`1.Add`, the mark stays.
+    private static string WithoutArity(string id) => id.LastIndexOf("``", StringComparison.Ordinal) is var at and >= 0 ? id.Substring(0, at) : id;
 
     private static string NameIn(string id)
     {

@@ -84,6 +84,9 @@ internal sealed class Failures(IReadOnlyCollection<string> configured, Func<Synt
             return OfStatus(arguments) ?? (method.Name == "StatusCode" ? Verdict.Unknown : IsMadeByFramework(type) ? OfSuccess(method.Name, arguments) : Verdict.Unknown);
         }
 
+        // `request.CreateResponse(HttpStatusCode.NotFound)`; without a status it is 200.
+        if (method is { Name: "CreateResponse", DeclaringSyntaxReferences.IsEmpty: true } && ResultTypes.IsOfFunctions(method.ReturnType))
+            return arguments.Where(static argument => argument.Name == "statusCode").Select(static argument => (Verdict?)VerdictOfStatus(argument.Value)).FirstOrDefault() ?? Verdict.Ok;
         return method.IsStatic ? OfNamed(method) : null;
     }
 

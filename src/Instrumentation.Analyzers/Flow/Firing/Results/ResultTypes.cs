@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Endpoints;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Flow.Firing.Results;
@@ -19,8 +20,11 @@ internal static class ResultTypes
         type = Awaited(type);
         if (type is null)
             return false;
-        return IsResult(type) || (IsOfAspNetCore(type) && (type.Name is "IActionResult" or "ActionResult" or "IResult" || type.Name.EndsWith("Result", StringComparison.Ordinal) || IsOfAspNetCoreResults(type)));
+        return IsResult(type) || IsOfFunctions(type) || (IsOfAspNetCore(type) && (type.Name is "IActionResult" or "ActionResult" or "IResult" || type.Name.EndsWith("Result", StringComparison.Ordinal) || IsOfAspNetCoreResults(type)));
     }
+
+    /// <summary>Whether the type is what Azure Functions answer with.</summary>
+    public static bool IsOfFunctions(ITypeSymbol? type) => FrameworkType.IsOrDerives(Awaited(type), "Microsoft.Azure.Functions.Worker.Http", "HttpResponseData");
 
     /// <summary>The type that a task returns, or the type itself.</summary>
     public static ITypeSymbol? Awaited(ITypeSymbol? type) =>

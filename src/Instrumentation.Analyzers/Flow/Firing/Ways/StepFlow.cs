@@ -153,9 +153,22 @@ internal sealed class StepFlow(FunctionFlow flow, ExceptionFlow exceptions, Even
         && ResultTypes.MayFail(call.Type)
         && call.Arguments.Any(argument => reader.Values.Tells(argument.Value, way));
 
-    // An error that was added to the model is a validation that failed.
-    private static Way Prepared(IInvocationOperation call, Way way) =>
-        call.TargetMethod is { Name: "AddModelError" or "TryAddModelError", ContainingType.Name: "ModelStateDictionary" } ? way.Rejected(true) : way;
+    // An error that was added to the model is a validation that failed, and an answer that was sent is what is returned elsewhere.
+    private Way Prepared(IInvocationOperation call, Way way)
+    {
+        if (call.TargetMethod is { Name: "AddModelError" or "TryAddModelError", ContainingType.Name: "ModelStateDictionary" })
+            return way.Rejected(true);
+        switch (SentAnswers.VerdictOf(call, value => reader.Values.Read(value, way)?.Verdict))
+        {
+            case Verdict.Failed:
+                return way.Rejected(true);
+            case Verdict.Unknown:
+                flow.Doubt(call.Syntax);
+                return way.Doubted(Doubts.Answer);
+            default:
+                return way;
+        }
+    }
 
     // `Response.StatusCode = 404;`, `new ObjectResult(why) { StatusCode = 404 }`
     private Way Answered(ISimpleAssignmentOperation assignment, Way way)
