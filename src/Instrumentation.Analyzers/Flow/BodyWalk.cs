@@ -32,7 +32,7 @@ internal abstract partial class BodyWalk<TState>
     {
         Body = body;
         _mentions = Mentions.In(body);
-        Uses = _mentions.Of(variable);
+        Uses = variable is ITypeSymbol { BaseType: { } based } ? [.. _mentions.Of(variable), .. _mentions.Of(based.OriginalDefinition)] : _mentions.Of(variable);
         foreach (var use in Uses)
         {
             _positions.Add(use.Syntax.SpanStart);

@@ -78,9 +78,12 @@ internal static class BagCall
         var rest = call.Instance is null ? 1 : 0;
         switch (method.Name)
         {
-            case "ToImmutableDictionary" or "ToFrozenDictionary" or "ToList" or "ToArray" or "AsReadOnly" or "AsEnumerable"
+            case "ToImmutableDictionary" or "ToFrozenDictionary" or "ToList" or "ToArray" or "AsEnumerable"
                 when call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value == source):
                 return BagReader.Read(new Operand(source, frame), depth, within);
+            case "AsReadOnly":
+                var shown = BagReader.Read(new Operand(source, frame), depth, within);
+                return Variable.Of(source.Unwrapped()) is { } variable ? shown.Widened($"'{variable.Name}' may change before it is sent") : shown;
             case "ToDictionary" when ValuesOf(call) is { } values:
                 return CopiedValues.Of(BagReader.Read(new Operand(source, frame), depth, within), values, IsValueOfParameter);
             case "Select" when call.Arguments.At(rest) is { } selector && ValuesOfPairs(selector) is { } values:

@@ -108,6 +108,8 @@ internal sealed partial class BagWalk
             Set(given.RefKind is RefKind.Ref or RefKind.Out
                 ? PropertyBag.Opaque($"'{call.TargetMethod.Name}' assigns it")
                 : Through(body, new BagVariable(given, []), frame, Current, _depth + 1));
+            if (IsUsed(call) && ReturnedValues.Of(body).Any(value => Variable.Of(value.Unwrapped()) is { } returned && SymbolEqualityComparer.Default.Equals(returned, given)))
+                Escape(HeldToo);
         }
         else if (ThroughWrappers(call, parameter) is { } passed)
         {
@@ -127,10 +129,9 @@ internal sealed partial class BagWalk
         }
     }
 
-    // Of the framework, only what keeps it may: `batch.Add(bag)`.
-    private bool MayFill(IInvocationOperation call, IParameterSymbol parameter) =>
-        BagType.CanChange(parameter.Type) && !_frame.Code.IsEmitter(call.TargetMethod)
-        && (!IsOfFramework(call.TargetMethod) || (call.Instance is not null && call.TargetMethod.Name is "Add" or "TryAdd" or "Insert" or "Enqueue" or "Push" or "Set"));
+    // `var more = bag.With("a", 1)`, where the method returns what it was given.
+    private bool IsUsed(IInvocationOperation call) =>
+        call.Parent is not (IExpressionStatementOperation or IReturnOperation) && !(call.Parent is ISimpleAssignmentOperation assignment && _variable.IsVariable(assignment.Target));
 
     // `fill(bag)`
     private PropertyBag FilledBy(IInvocationOperation call) =>
@@ -172,7 +173,7 @@ internal sealed partial class BagWalk
         {
             Set(FilledBy(call));
         }
-        else if (!IsOfFramework(call.TargetMethod))
+        else if (!IsOfFramework(call.TargetMethod) || (argument.Parameter is { } given && MayFill(call, given)))
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }

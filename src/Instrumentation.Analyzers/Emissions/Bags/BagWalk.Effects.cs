@@ -41,7 +41,7 @@ internal sealed partial class BagWalk
             case IInvocationOperation call:
                 Visit(call);
                 break;
-            case IObjectCreationOperation creation when creation.Arguments.Any(argument => _variable.IsBag(argument.Value)) && !IsCopy(creation):
+            case IObjectCreationOperation creation when creation.Arguments.Any(argument => Holds(argument.Value) && !IsCopy(creation, argument)):
                 Escape($"'{creation.Type?.Name}' holds it too");
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when _variable.IsVariable(argument.Value):
@@ -56,9 +56,11 @@ internal sealed partial class BagWalk
                 Escape("a delegate may change it");
                 break;
             case IVariableInitializerOperation { Value: var value } when Holds(value):
-            case ITupleOperation tuple when tuple.Elements.Any(element => _variable.IsVariable(element)):
-            case IArrayInitializerOperation array when array.ElementValues.Any(element => _variable.IsVariable(element)):
-                Escape("another variable holds it too");
+                Escape(HeldToo);
+                break;
+            case IMemberReferenceOperation member when _variable.Members.Count > 0 && _variable.IsBag(member) && !IsUnderstood(member):
+            case ILocalReferenceOperation or IParameterReferenceOperation when _variable.IsVariable(operation) && !IsUnderstood(operation):
+                Escape(HeldToo);
                 break;
         }
     }
@@ -72,18 +74,8 @@ internal sealed partial class BagWalk
         if (SymbolEqualityComparer.Default.Equals(declared, _variable.Symbol))
             Set(ReadWhole(test.Value).There);
         else if (Holds(test.Value))
-            Escape("another variable holds it too");
+            Escape(HeldToo);
     }
-
-    // Whether the value may be the bag, or what has it.
-    private bool Holds(IOperation value) => value.Unwrapped() switch
-    {
-        IConditionalAccessOperation access => Holds(access.WhenNotNull),
-        ICoalesceOperation coalesce => Holds(coalesce.Value) || Holds(coalesce.WhenNull),
-        IConditionalOperation { WhenFalse: { } whenFalse } conditional => Holds(conditional.WhenTrue) || Holds(whenFalse),
-        ISwitchExpressionOperation choice => choice.Arms.Any(arm => Holds(arm.Value)),
-        var bag => _variable.IsVariable(bag) || _variable.IsBag(bag),
-    };
 
     private void Declare(IVariableDeclaratorOperation declarator)
     {
@@ -103,7 +95,7 @@ internal sealed partial class BagWalk
     {
         var place = target.Unwrapped();
         if (_variable.IsVariable(place))
-            Set(ReadWhole(value));
+            Set(value.Unwrapped() is IAssignmentOperation ? ReadWhole(value).Widened(HeldToo) : ReadWhole(value));
         else if (_variable.IsBag(place))
             Set(Read(value));
         else if (place is IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance, Property: var indexer } && _variable.IsBag(instance))
@@ -113,7 +105,7 @@ internal sealed partial class BagWalk
         else if (place is IPropertyReferenceOperation { Property.SetMethod: { } setter, Instance: { } holder } && _variable.IsVariable(holder))
             Set(ThroughMember(setter, place, _variable.Members, _frame, Current, _depth) ?? Current);
         else if (Holds(value))
-            Escape("another variable holds it too");
+            Escape(HeldToo);
     }
 
     private void AddByIndexer(IPropertySymbol indexer, IOperation key, IOperation? value)
@@ -165,6 +157,9 @@ internal sealed partial class BagWalk
 
     private void Escape(string reason) => Set(Current.Widened(reason));
 
-    private static bool IsCopy(IObjectCreationOperation creation) =>
-        creation.Type is { } type && (BagType.Is(type) || type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true);
+    // A collection copies what it is made of, and an event its tags.
+    private static bool IsCopy(IObjectCreationOperation creation, IArgumentOperation argument) =>
+        creation.Type is { } type
+        && (BagType.Is(type) || (type.ContainingNamespace?.ToDisplayString() is { } name
+            && (name == "System.Diagnostics" || (name.StartsWith("System", StringComparison.Ordinal) && argument.Parameter?.Type.TypeKind == TypeKind.Interface))));
 }
