@@ -11,14 +11,14 @@ internal sealed partial class BagWalk
 {
     private const string HeldToo = "another variable holds it too";
 
-    // Types of the framework that read what they are given, and begin of names that say the same.
+    // Types of the framework that read what they are given, and beginnings of names that say the same.
     private static readonly HashSet<string> Readers =
     [
         "Console", "Debug", "Trace", "String", "StringBuilder", "Object", "GC", "Convert", "JsonSerializer", "JsonConvert", "JObject", "JToken", "JsonContent",
         "HttpClientJsonExtensions", "ArgumentNullException", "ILogger", "LoggerExtensions", "TelemetryClient", "CollectionExtensions", "ImmutableDictionary", "FrozenDictionary",
     ];
 
-    private static readonly string[] ReadingNames = ["Log", "Track", "Write", "Serialize", "Equals", "SequenceEqual", "ThrowIf", "Contains", "BeginScope", "CopyTo"];
+    private static readonly string[] ReadingNames = ["Log", "Track", "Write", "Serialize", "Equals", "SequenceEqual", "AppendFormatted", "ThrowIf", "Contains", "BeginScope", "CopyTo"];
 
     private static readonly string[] KeepingQueries = ["Repeat", "Aggregate", "AsEnumerable", "Append", "Prepend"];
 
@@ -35,7 +35,7 @@ internal sealed partial class BagWalk
                 case ISwitchExpressionArmOperation or ISwitchExpressionOperation when part is ISwitchExpressionArmOperation || (around as ISwitchExpressionArmOperation)?.Value == part:
                     continue;
                 case IInterpolationOperation or IBinaryOperation or IUnaryOperation or IForEachLoopOperation or IConditionalAccessOperation or IConditionalOperation or IExpressionStatementOperation:
-                case IMemberReferenceOperation or IArrayElementReferenceOperation or IInvocationOperation or IAssignmentOperation or IVariableInitializerOperation or IIsTypeOperation or INameOfOperation or ILockOperation:
+                case IMemberReferenceOperation or IArrayElementReferenceOperation or IInvocationOperation or IAssignmentOperation or IVariableInitializerOperation or IIsTypeOperation or INameOfOperation or ILockOperation or ITranslatedQueryOperation:
                 case { Syntax: SpreadElementSyntax }:
                 case IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation }:
                 case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation call } } } when IsReading(call.TargetMethod, 0):
