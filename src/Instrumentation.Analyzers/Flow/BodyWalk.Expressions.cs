@@ -41,7 +41,9 @@ internal abstract partial class BodyWalk<TState>
             case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } call:
                 foreach (var argument in call.Arguments)
                     Walk(argument);
+                var outside = Enter(call);
                 Call(call.TargetMethod);
+                Leave(outside);
                 if (State is not null)
                     Visit(call);
                 return true;

@@ -157,6 +157,8 @@ internal abstract partial class BodyWalk<TState>
     private void WalkTry(ITryOperation attempt)
     {
         var outer = _raised;
+        var returnedBefore = _returned;
+        _returned = null;
         _raised = State;
         _tries++;
         Walk(attempt.Body);
@@ -172,6 +174,7 @@ internal abstract partial class BodyWalk<TState>
             after = Either(after, State);
         }
 
+        WalkFinally(attempt, returnedBefore, after is null || attempt.Catches.Any(IsForAll) ? null : raised);
         State = after ?? raised;
         Walk(attempt.Finally);
         if (after is null)
@@ -179,6 +182,32 @@ internal abstract partial class BodyWalk<TState>
         if (attempt.ExitLabel is { } label)
             Meet(label);
     }
+
+    // Where the block is left early, by a return or by what nobody catches, its end still runs.
+    private void WalkFinally(ITryOperation attempt, TState? returnedBefore, TState? raised)
+    {
+        var returned = _returned;
+        _returned = returnedBefore;
+        if (attempt.Finally is { } end && Concerns(end))
+        {
+            if (returned is not null)
+            {
+                State = returned;
+                Walk(end);
+                returned = State;
+            }
+
+            if (raised is not null)
+            {
+                State = raised;
+                Walk(end);
+            }
+        }
+
+        _returned = Either(_returned, returned);
+    }
+
+    private static bool IsForAll(ICatchClauseOperation handler) => handler is { Filter: null } && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
 
     private void Arrive(ILabelSymbol label)
     {

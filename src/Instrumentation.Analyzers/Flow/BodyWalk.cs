@@ -32,9 +32,15 @@ internal abstract partial class BodyWalk<TState>
     {
         Body = body;
         _mentions = Mentions.In(body);
-        Uses = _mentions.Of(variable);
+        Uses = variable is ITypeSymbol { BaseType: { } based } ? [.. _mentions.Of(variable), .. _mentions.Of(based.OriginalDefinition)] : _mentions.Of(variable);
         foreach (var use in Uses)
+        {
             _positions.Add(use.Syntax.SpanStart);
+            AddAccess(use);
+        }
+
+        if (_mentions.PatternOf(variable) is { } pattern)
+            _positions.Add(pattern.Syntax.SpanStart);
         _positions.Sort();
         AddCalls();
     }
@@ -75,6 +81,14 @@ internal abstract partial class BodyWalk<TState>
     /// <summary>Whether the loop copies everything that is known to be in its collection, so that it counts as one step.</summary>
     protected virtual bool IsCopied(IForEachLoopOperation loop) => false;
 
+    /// <summary>The body of a local function begins, as <paramref name="call"/> calls it. What is returned, <see cref="Leave"/> gets where it ends.</summary>
+    protected virtual object? Enter(IInvocationOperation call) => null;
+
+    /// <summary>The body of a local function ends, before which <paramref name="outside"/> held.</summary>
+    protected virtual void Leave(object? outside)
+    {
+    }
+
     /// <summary>Walks the body from <paramref name="start"/>. False when it cannot be followed: too deep, too long, or backwards.</summary>
     protected bool Run(TState start)
     {
@@ -109,6 +123,18 @@ internal abstract partial class BodyWalk<TState>
         var found = _positions.BinarySearch(span.Start);
         var next = found >= 0 ? found : ~found;
         return next < _positions.Count && _positions[next] < span.End;
+    }
+
+    // What follows the question mark in `bag?.Add(…)` is done to the bag, though it does not mention it.
+    private void AddAccess(IOperation use)
+    {
+        for (var part = use; part.Parent is { } around and not IExpressionStatementOperation and not IBlockOperation; part = around)
+        {
+            if (around is not IConditionalAccessOperation access || !ReferenceEquals(access.Operation, part))
+                continue;
+            for (var next = access; next is not null; next = next.WhenNotNull as IConditionalAccessOperation)
+                _positions.Add(next.WhenNotNull.Syntax.SpanStart);
+        }
     }
 
     // A call of a local function that mentions the variable, or calls another that does, concerns it too.

@@ -14,6 +14,7 @@ internal sealed class Mentions
 
     private readonly Dictionary<ISymbol, List<IOperation>> _byVariable = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ILocalFunctionOperation> _localFunctions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IPatternOperation> _patterns = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _handedOn = new(SymbolEqualityComparer.Default);
     private readonly List<IInvocationOperation> _localCalls = [];
 
@@ -23,6 +24,8 @@ internal sealed class Mentions
         {
             if (VariableOf(operation) is { } variable)
                 Add(variable, operation);
+            else if (DeclaredBy(operation) is { } declared)
+                _patterns[declared] = (IPatternOperation)operation;
             else if (operation is ILocalFunctionOperation function)
                 _localFunctions[function.Symbol] = function;
             else if (operation is IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } handed)
@@ -37,6 +40,17 @@ internal sealed class Mentions
 
     /// <summary>The declaration of <paramref name="variable"/>, and every use of it, in no particular order; of a type, those of <c>this</c>.</summary>
     public IReadOnlyList<IOperation> Of(ISymbol variable) => _byVariable.TryGetValue(variable, out var mentions) ? mentions : None;
+
+    /// <summary>The pattern that declares the variable, as in <c>is { } bag</c>; null when none does.</summary>
+    public IPatternOperation? PatternOf(ISymbol variable) => _patterns.TryGetValue(variable, out var pattern) ? pattern : null;
+
+    /// <summary>The variable that a pattern declares; null when it declares none.</summary>
+    public static ISymbol? DeclaredBy(IOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        _ => null,
+    };
 
     /// <summary>The local function, if the body declares it.</summary>
     public ILocalFunctionOperation? LocalFunction(ISymbol function) => _localFunctions.TryGetValue(function, out var found) ? found : null;

@@ -23,6 +23,8 @@ internal sealed class WrongValueType : EmissionRule
         var fit = new TypeFit(TextBag.IsTakenBy(check.Emission.Emitter));
         foreach (var given in check.Given)
         {
+            if (given.IsText)
+                continue;
             foreach (var possible in PossibleValues.Of(given.Value, static value => StaticShape.Of(value.Type) != WireShape.Unknown))
             {
                 var type = possible.Value.Operation.Type;

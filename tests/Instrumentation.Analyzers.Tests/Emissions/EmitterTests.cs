@@ -6,6 +6,14 @@ namespace Instrumentation.Analyzers.Tests.Emissions;
 /// <summary>Each SDK: a name that is not planned is found, and so is a property that is missing, wherever its parameter stands.</summary>
 public class EmitterTests
 {
+    [Fact]
+    public Task Leaves_Mixpanels_own_properties_alone() => new Roslyn.Testing.Scenario
+    {
+        Plan = Plans.Plain,
+        References = [MixpanelSdk.Reference],
+        Code = Code.Method("_ = sdk.TrackAsync(\"signup\", new { DistinctId = text, Time = DateTime.UtcNow, ip = text, {|TRK105:page|} = 1 });", "Mixpanel.IMixpanelClient sdk"),
+    }.Verify();
+
     public static TheoryData<string, string, string> Calls { get; } = new()
     {
         { "segment", "Segment.Analytics.Analytics", "sdk.Track({0})" },

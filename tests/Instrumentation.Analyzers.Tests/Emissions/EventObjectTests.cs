@@ -7,6 +7,18 @@ namespace Instrumentation.Analyzers.Tests.Emissions;
 public class EventObjectTests
 {
     [Fact]
+    public Task Says_when_the_object_is_made_elsewhere_as_something_else() => Code.With(
+        "Microsoft.ApplicationInsights.TelemetryClient",
+        ApplicationInsightsSdk.Version2,
+        """
+        var known = new Microsoft.ApplicationInsights.DataContracts.EventTelemetry("order_placed") { Properties = { ["amount"] = "1", ["currency"] = "EUR" } };
+        known?.Properties?.Remove("coupon");
+        sdk.TrackEvent(known);
+        var copy = (Microsoft.ApplicationInsights.DataContracts.EventTelemetry){|TRK115:known.DeepClone()|};
+        sdk.TrackEvent(copy);
+        """).Verify();
+
+    [Fact]
     public Task Keeps_what_is_put_in_after_a_method_made_it() => Verify(
         """
         var sent = Made("order_placed");

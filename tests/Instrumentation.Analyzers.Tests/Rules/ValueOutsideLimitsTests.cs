@@ -43,6 +43,13 @@ public class ValueOutsideLimitsTests
         """).Verify();
 
     [Fact]
+    public Task Leaves_out_the_arm_that_is_there_for_the_compiler() => Limited("""
+        var day = (DayOfWeek)number;
+        sdk.Track("limited", new { reason = day switch { DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Wednesday or DayOfWeek.Thursday => "price", DayOfWeek.Friday or DayOfWeek.Saturday or DayOfWeek.Sunday => "other", _ => "none" } });
+        sdk.Track("limited", new { reason = day switch { DayOfWeek.Monday => "price", _ => {|TRK107:"none"|} } });
+        """).Verify();
+
+    [Fact]
     public Task Is_silent_about_a_variable_that_the_code_asks_about() => Limited("""
         var count = -1;
         if (count >= 0) sdk.Track("limited", new { lead_time_ms = count });

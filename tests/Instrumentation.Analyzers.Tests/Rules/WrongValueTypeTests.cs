@@ -29,6 +29,51 @@ public class WrongValueTypeTests
         """).Verify();
 
     [Fact]
+    public Task Says_nothing_of_what_a_wrapper_makes_of_values() => Code.Plain(
+        """
+        Text("order_placed", new() { ["amount"] = text, ["currency"] = 5 });
+        Filled("order_placed", new() { ["amount"] = text, ["currency"] = 5 });
+        Counted("order_placed", new() { ["amount"] = 1, ["currency"] = 5 });
+        Typed("order_placed", new() { ["amount"] = 1, ["currency"] = {|TRK106:5|} });
+        void Text(string name, Dictionary<string, object> bag) => sdk.Track(name, bag.ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? ""));
+        void Counted(string name, Dictionary<string, object> bag) => sdk.Track(name, bag.ToDictionary(pair => pair.Key, pair => Convert.ToBase64String(new byte[pair.Value.GetHashCode()])));
+        void Filled(string name, Dictionary<string, object> bag)
+        {
+            var all = new Dictionary<string, string>();
+            foreach (var (key, value) in bag)
+                all[key] = value is string given ? given : Convert.ToString(value);
+            sdk.Track(name, all);
+        }
+        void Typed(string name, Dictionary<string, object> bag)
+        {
+            var all = new Dictionary<string, object>();
+            foreach (var pair in bag)
+                all[pair.Key] = pair.Value switch { null => "", int number => number, _ => pair.Value };
+            sdk.Track(name, all);
+        }
+        """).Verify();
+
+    [Fact]
+    public Task Leaves_what_is_not_replaced() => Code.Plain(
+        """
+        var bag = new Dictionary<string, object> { ["amount"] = 1.0, ["currency"] = "EUR" };
+        bag.TryAdd("amount", "none");
+        sdk.Track("order_placed", bag);
+        """).Verify();
+
+    [Fact]
+    public Task Takes_text_where_the_SDK_takes_nothing_else() => Code.With(
+        "object",
+        Roslyn.Testing.Sdks.GameSdk.Players,
+        """
+        AppsFlyerSDK.AppsFlyer.sendEvent("order_placed", new Dictionary<string, string> { ["amount"] = "1", ["currency"] = "EUR" });
+        var segmentation = new CountlySDK.Segmentation();
+        segmentation.Add("amount", "1");
+        segmentation.Add("currency", "EUR");
+        _ = CountlySDK.Countly.RecordEvent("order_placed", 1, {|TRK108:segmentation|});
+        """).Verify();
+
+    [Fact]
     public async Task Names_property_event_and_both_types()
     {
         var finding = (await Values("sdk.Track(\"typed\", new { a_number = {|TRK106:text|} });").Verify()).Single();

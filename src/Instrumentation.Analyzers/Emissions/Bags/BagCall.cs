@@ -68,22 +68,38 @@ internal static class BagCall
     private static PropertyBag? Copy(IInvocationOperation call, Frame frame, int depth, BagWalk? within)
     {
         var method = call.TargetMethod;
-        if (method.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) != true
-            || (call.Instance ?? call.Arguments.At(0)) is not { } source)
-        {
+        if (method.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) != true)
             return null;
-        }
+        if (call.Instance is null && method.Name is "Empty" or "Create" or "CreateBuilder" && method.Parameters.All(static parameter => !BagType.MayHoldEntries(parameter.Type)))
+            return PropertyBag.Empty;
+        if ((call.Instance ?? call.Arguments.At(0)) is not { } source)
+            return null;
 
         var rest = call.Instance is null ? 1 : 0;
         switch (method.Name)
         {
-            case "ToImmutableDictionary" or "ToFrozenDictionary" or "ToList" or "ToArray" or "AsReadOnly" or "AsEnumerable"
+            case "ToImmutableDictionary" or "ToFrozenDictionary" or "ToList" or "ToArray" or "AsEnumerable"
                 when call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value == source):
                 return BagReader.Read(new Operand(source, frame), depth, within);
-            case "ToDictionary" when IsKeyAndValue(call):
+            case "AsReadOnly":
+                var shown = BagReader.Read(new Operand(source, frame), depth, within);
+                return Variable.Of(source.Unwrapped()) is { } variable ? shown.Widened($"'{variable.Name}' may change before it is sent") : shown;
+            case "ToDictionary" when ValuesOf(call) is { } values:
+                return CopiedValues.Of(BagReader.Read(new Operand(source, frame), depth, within), values, IsValueOfParameter);
+            case "Select" when call.Arguments.At(rest) is { } selector && ValuesOfPairs(selector) is { } values:
+                return CopiedValues.Of(BagReader.Read(new Operand(source, frame), depth, within), values, IsValueOfParameter);
+            case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Reverse" or "Distinct" or "ToImmutable" or "ToBuilder":
                 return BagReader.Read(new Operand(source, frame), depth, within);
-            case "Select" when call.Arguments.At(rest) is { } selector && IsPairOfSame(selector):
-                return BagReader.Read(new Operand(source, frame), depth, within);
+            case "Where":
+                return BagReader.Read(new Operand(source, frame), depth, within).Uncertain("'Where' may leave some out");
+            case "CreateRange" when call.Arguments.LastOrDefault()?.Value is { } items:
+                return BagReader.Read(new Operand(items, frame), depth, within);
+            case "SetItem" when BagType.IsImmutable(call.Instance?.Type) && call.Arguments is { Length: 2 } && call.Arguments.At(0) is { } set:
+                return BagReader.Read(new Operand(source, frame), depth, within).With(InitializerReader.Pair(new Operand(set, frame), new Operand(call.Arguments.At(1)!, frame)));
+            case "SetItems" or "AddRange" when BagType.IsImmutable(call.Instance?.Type) && call.Arguments.At(0) is { } more:
+                return BagReader.Read(new Operand(source, frame), depth, within).With(BagReader.Read(new Operand(more, frame), depth, within));
+            case "Remove" when BagType.IsImmutable(call.Instance?.Type) && call.Arguments.At(0) is { } removed:
+                return BagReader.Read(new Operand(source, frame), depth, within).Without(new Operand(removed, frame));
             case "Concat" or "Union" when call.Arguments.At(rest) is { } other:
                 return BagReader.Read(new Operand(source, frame), depth, within).With(BagReader.Read(new Operand(other, frame), depth, within));
             case "Append" or "Prepend" when call.Arguments.At(rest) is { } pair:
@@ -100,8 +116,8 @@ internal static class BagCall
             ? BagReader.Read(new Operand(source, frame), depth, within)
             : null;
 
-    // `ToDictionary(pair => pair.Key, pair => pair.Value)`, whatever is done to the value.
-    private static bool IsKeyAndValue(IInvocationOperation call)
+    // `ToDictionary(pair => pair.Key, pair => pair.Value)`: what is given for the values; none where they stay as they are, and null for other keys.
+    private static IReadOnlyList<IOperation?>? ValuesOf(IInvocationOperation call)
     {
         var selectors = call.Arguments
             .Select(static argument => argument.Value.Unwrapped())
@@ -109,19 +125,34 @@ internal static class BagCall
             .Select(static selector => selector.Target as IAnonymousFunctionOperation)
             .ToList();
         if (selectors.Count == 0)
-            return call.Arguments.Length == 1;
-        return selectors.Count == 2
-            && selectors[0] is { Body.Operations: { Length: 1 } statements }
-            && statements[0] is IReturnOperation { ReturnedValue: { } key }
-            && PairReader.PairOfKey(key) is not null;
+            return call.Arguments.Length == 1 ? [] : null;
+        return selectors.Count == 2 && selectors[0] is { } keys && ReturnedValues.Of(keys.Body).ToList() is { Count: 1 } key && PairReader.PairOfKey(key[0]) is not null
+            ? selectors[1] is { } values ? [.. ReturnedValues.Of(values.Body)] : [null]
+            : null;
     }
 
-    // `Select(pair => new Parameter(pair.Key, …))`, whatever is done to the value.
-    private static bool IsPairOfSame(IOperation selector) =>
-        (selector.Unwrapped() as IDelegateCreationOperation)?.Target is IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } lambda
-        && ReturnedValues.Of(lambda.Body).ToList() is { Count: > 0 } returned
-        && returned.All(value => PairReader.PartsOf(value) is { Count: > 0 } parts && parts.All(part =>
-            PairReader.PairOfKey(part.Key)?.Unwrapped() is IParameterReferenceOperation pair && SymbolEqualityComparer.Default.Equals(pair.Parameter, parameters[0])));
+    // `Select(pair => new Parameter(pair.Key, …))`: what is given for the values; null for other keys.
+    private static IReadOnlyList<IOperation?>? ValuesOfPairs(IOperation selector)
+    {
+        if ((selector.Unwrapped() as IDelegateCreationOperation)?.Target is not IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } lambda)
+            return null;
+        var values = new List<IOperation?>();
+        foreach (var returned in ReturnedValues.Of(lambda.Body))
+        {
+            if (PairReader.PartsOf(returned) is not { Count: > 0 } parts)
+                return null;
+            foreach (var (key, value) in parts)
+            {
+                if (PairReader.PairOfKey(key)?.Unwrapped() is not IParameterReferenceOperation pair || !SymbolEqualityComparer.Default.Equals(pair.Parameter, parameters[0]))
+                    return null;
+                values.Add(value);
+            }
+        }
+
+        return values.Count == 0 ? null : values;
+    }
+
+    private static bool IsValueOfParameter(IOperation value) => PairReader.PairOfValue(value)?.Unwrapped() is IParameterReferenceOperation;
 
     private static PropertyBag? Returned(IInvocationOperation call, Frame frame, int depth) =>
         BagFunction.Of(call, frame) is var (body, _, entered) ? Returned(body, entered, depth) : null;

@@ -8,6 +8,19 @@ internal static class BagChoice
     {
         if (ReferenceEquals(left, right))
             return left;
+        var either = Either(left, right);
+        return IsMaybeNull(left) || IsMaybeNull(right) ? either.MaybeNull(There(left, right)) : either;
+    }
+
+    private static bool IsMaybeNull(PropertyBag bag) => ReferenceEquals(bag, PropertyBag.Null) || bag.IfThere is not null;
+
+    private static PropertyBag There(PropertyBag left, PropertyBag right) =>
+        ReferenceEquals(left, PropertyBag.Null) ? right.There
+        : ReferenceEquals(right, PropertyBag.Null) ? left.There
+        : Of(left.There, right.There);
+
+    private static PropertyBag Either(PropertyBag left, PropertyBag right)
+    {
         if (left.State == BagState.Broken || right.State == BagState.Broken)
             return PropertyBag.Broken;
         var isForwarded = left.IsForwarded || right.IsForwarded;

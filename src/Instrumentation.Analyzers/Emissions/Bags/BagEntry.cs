@@ -13,6 +13,9 @@ internal sealed record BagEntry(string Name, IOperation Place, Operand? Value, b
     /// <summary>Whether it is named as C# names members, so that a serializer's naming policy may spell it otherwise on the wire.</summary>
     public bool MayBeRenamed { get; init; }
 
+    /// <summary>Whether the text of the value is given, so that the value's own type says nothing.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>Whether nothing here gives it, and the code only asked for it and heard that it is there.</summary>
     public bool IsAsked { get; init; }
 }

@@ -42,8 +42,11 @@ internal static class BagReader
             ISwitchExpressionOperation choice => ReadArms(choice, value, depth + 1, within),
             ICoalesceOperation coalesce => ReadCoalesce(coalesce, value, depth + 1, within),
             IMemberReferenceOperation { Instance: { } } member when ObjectBag.Read(value, member, depth + 1) is { } held => held,
+            IMemberReferenceOperation { Member: { Name: "Empty", IsStatic: true, ContainingType: var type } } when BagType.Is(type) && OutermostNamespace.Of(type) == "System" => PropertyBag.Empty,
+            ITranslatedQueryOperation query => Read(value.With(query.Operation), depth, within),
+            IPropertyReferenceOperation property when ReadonlyField.InitializerOf(property) is { } initializer => ReadKept(property.Property, property.Property.Type, new Operand(initializer, value.Frame), depth + 1, within),
             IPropertyReferenceOperation { Property.GetMethod: { } getter } property => BagCall.ReadProperty(property, getter, value.Frame, depth + 1),
-            IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => ReadField(field.Field, new Operand(initializer, value.Frame), depth + 1, within),
+            IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => ReadKept(field.Field, field.Field.Type, new Operand(initializer, value.Frame), depth + 1, within),
             IConditionalAccessOperation access => ReadAccess(access, value, depth + 1, within),
             IConditionalAccessInstanceOperation instance when instance.BeforeQuestionMark() is { } before => Read(value.With(before), depth + 1, within),
             IAwaitOperation awaited => Read(value.With(BagCall.Awaited(awaited)), depth + 1, within),
@@ -62,10 +65,13 @@ internal static class BagReader
         return before is { State: BagState.Known, Entries.Count: > 0 } || made.IsForwarded ? made : made.Widened("it may be null");
     }
 
-    private static PropertyBag ReadField(IFieldSymbol field, Operand initializer, int depth, BagWalk? within)
+    // Of one that is only known as a type that can be read alone, nobody has another hold that was made in its place.
+    private static PropertyBag ReadKept(ISymbol member, ITypeSymbol type, Operand initializer, int depth, BagWalk? within)
     {
         var bag = Read(initializer, depth, within);
-        return KeptBag.Is(field, initializer.Frame.Code) ? bag : bag.Widened($"'{field.Name}' may be filled elsewhere");
+        return (!BagType.CanChange(type) && initializer.Operation.Source() is IObjectCreationOperation or IInvocationOperation) || KeptBag.Is(member, initializer.Frame.Code)
+            ? bag
+            : bag.Widened($"'{member.Name}' may be filled elsewhere");
     }
 
     private static PropertyBag ReadCreation(IObjectCreationOperation creation, Frame frame, int depth, BagWalk? within)
@@ -76,6 +82,12 @@ internal static class BagReader
             return filled;
         if (!BagType.Is(type))
             return PropertyBag.Opaque($"the members of '{type.Name}' are not read");
+        if (OwnBag.Read(creation, frame, depth) is { } own)
+            return own;
+
+        // It shows what another one holds, and goes on to.
+        if (type.Name == "ReadOnlyDictionary" && creation.Arguments.At(0) is { } shown && Variable.Of(shown.Unwrapped()) is { } variable)
+            return Read(new Operand(shown.Unwrapped(), frame), depth, within).Widened($"'{variable.Name}' may change before it is sent");
         var bag = PropertyBag.Empty;
         foreach (var argument in creation.Arguments)
         {
@@ -120,6 +132,6 @@ internal static class BagReader
             return given;
         return ReferenceEquals(given, PropertyBag.Null)
             ? Read(value.With(coalesce.WhenNull), depth, within)
-            : BagChoice.Of(given, Read(value.With(coalesce.WhenNull), depth, within));
+            : BagChoice.Of(given.There, Read(value.With(coalesce.WhenNull), depth, within));
     }
 }

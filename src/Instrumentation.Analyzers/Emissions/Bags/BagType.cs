@@ -19,6 +19,10 @@ internal static class BagType
     public static bool CanChange(ITypeSymbol type) =>
         HasTextIndexer(type) || (type is INamedTypeSymbol { Name: "ICollection" or "IDictionary" or "List" or "IList" } && EnumeratesPairs(type));
 
+    /// <summary>Whether nothing that is done to such a bag changes it: what its methods make, they give back.</summary>
+    public static bool IsImmutable(ITypeSymbol? type) =>
+        type is { Name: "ImmutableDictionary" or "ImmutableSortedDictionary" or "IImmutableDictionary" or "ImmutableList" or "ImmutableArray" or "IImmutableList" };
+
     private static bool EnumeratesPairs(ITypeSymbol type)
     {
         if (IsPairs(type))

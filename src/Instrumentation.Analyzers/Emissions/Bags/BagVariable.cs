@@ -26,13 +26,21 @@ internal readonly record struct BagVariable(ISymbol Symbol, IReadOnlyList<string
         && (Symbol is ITypeSymbol ? expression.Unwrapped() is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
             : Variable.Of(expression.Unwrapped()) is { } variable && SymbolEqualityComparer.Default.Equals(variable, Symbol));
 
-    // In `bag?.Add(…)` the call's instance is a stand-in for what is left of the question mark, and in `bag.Add(…).Add(…)` what
+    // In `(bag ??= new())["a"] = 1` what is assigned is the bag, in `bag?.Add(…)` the call's instance is a stand-in for what is left of the question mark, and in `bag.Add(…).Add(…)` what
     // an `Add` returns is the bag again.
     private static IOperation? Target(IOperation? expression)
     {
         var value = expression?.Unwrapped();
-        while (value is IInvocationOperation { Instance: { } instance } call && BagCall.IsFluentAdd(call))
-            value = instance.Unwrapped();
+        while (true)
+        {
+            if (value is IInvocationOperation { Instance: { } instance } call && BagCall.IsFluentAdd(call))
+                value = instance.Unwrapped();
+            else if (value is ICoalesceAssignmentOperation or ISimpleAssignmentOperation)
+                value = ((IAssignmentOperation)value).Target.Unwrapped();
+            else
+                break;
+        }
+
         return value?.BeforeQuestionMark()?.Unwrapped() ?? value;
     }
 }

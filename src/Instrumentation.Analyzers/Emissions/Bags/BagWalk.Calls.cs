@@ -9,6 +9,9 @@ internal sealed partial class BagWalk
 {
     private void Visit(IInvocationOperation call)
     {
+        // What the constructors of a base do, whoever reads the creation knows.
+        if (call.TargetMethod.MethodKind == MethodKind.Constructor)
+            return;
         if (_variable.Members.Count > 0 && _variable.IsVariable(call.Instance) && BagFunction.Of(call, _frame) is var (own, method, entered))
         {
             Set(Through(own, new BagVariable(method.ContainingType.OriginalDefinition, _variable.Members), entered, Current, _depth + 1));
@@ -31,21 +34,46 @@ internal sealed partial class BagWalk
                 Pass(call, argument);
             else if (_variable.Members.Count > 0 && _variable.IsVariable(argument.Value))
                 PassWhole(call, argument);
+            else if (argument.Parameter is { } parameter && MayFill(call, parameter) && Holds(argument.Value))
+                Escape($"'{call.TargetMethod.Name}' may change it");
         }
     }
 
-    private void Use(IInvocationOperation call)
+    // The framework has methods of its own for what interfaces lack, `TryAdd` of `IDictionary` among them: they get the bag as their first argument.
+    private void Use(IInvocationOperation call, int first = 0)
     {
+        var count = call.Arguments.Length - first;
         switch (call.TargetMethod.Name)
         {
-            case "Add" or "TryAdd" or "Set" or "SetItem" or "SetParameter" or "Append" when call.Arguments.Length == 2 && IsText(call.TargetMethod.Parameters[0].Type):
-                Add(call.Arguments.At(0)!, call.Arguments.At(1));
+            // It gives back what it makes, and leaves what it is asked of as it was.
+            case var _ when first == 0 && BagType.IsImmutable(call.Instance?.Type):
                 break;
-            case "Add" or "Append" when call.Arguments.Length == 1:
-                AddPair(call.Arguments[0].Value);
+            case var _ when first == 0 && OwnBag.DerivesFromBag(call.Instance?.Type) && BagFunction.Of(call, _frame) is var (body, overriding, inside):
+                Set(Through(body, new BagVariable(overriding.ContainingType.OriginalDefinition, []), inside, Current, _depth + 1));
                 break;
-            case "Remove" when call.Arguments.At(0) is { } key:
-                Set(Removed(key));
+            case "Add" or "TryAdd" or "Set" when first == 0 && !OwnBag.KeepsName(call.TargetMethod, _frame.Code):
+                Escape($"'{call.TargetMethod.Name}' may change it");
+                break;
+            case "TryAdd" or "GetOrAdd" when count >= 2 && IsText(call.TargetMethod.Parameters[first].Type):
+                Add(call.Arguments.At(first)!, GivenIn(call, first + 1), isKept: true);
+                break;
+            case "AddOrUpdate" when count >= 3 && IsText(call.TargetMethod.Parameters[first].Type):
+                Add(call.Arguments.At(first)!, value: null);
+                break;
+            case "Add" or "Set" or "SetItem" or "SetParameter" or "Append" when count == 2 && IsText(call.TargetMethod.Parameters[first].Type):
+                Add(call.Arguments.At(first)!, call.Arguments.At(first + 1));
+                break;
+            case "Add" or "Append" when count == 1:
+                AddPair(call.Arguments.At(first)!);
+                break;
+            case "AddRange" when count == 1 && IsOfFramework(call.TargetMethod):
+                Set(Current.With(Read(call.Arguments.At(first)!)));
+                break;
+            case "Remove" or "TryRemove" when call.Arguments.At(first) is { } key:
+                Set(Current.Without(new Operand(key, _frame)));
+                break;
+            case "RemoveAll" or "RemoveWhere":
+                Set(Current.Uncertain($"'{call.TargetMethod.Name}' may remove some"));
                 break;
             case "Clear":
                 Set(PropertyBag.Empty);
@@ -53,21 +81,22 @@ internal sealed partial class BagWalk
             case "ContainsKey" or "Contains" or "TryGetValue" or "GetEnumerator" or "ToString" or "GetHashCode" or "Equals" or "GetType"
                 or "EnsureCapacity" or "TrimExcess" or "CopyTo" or "ContainsValue":
                 break;
-            case var _ when _variable.IsVariable(call.Instance) && BagFunction.Of(call, _frame) is var (own, method, entered):
+            case var _ when IsEventOfOwn(call) && BagFunction.Of(call, _frame) is var (own, method, entered):
                 Set(Through(own, new BagVariable(method.ContainingType.OriginalDefinition, []), entered, Current, _depth + 1));
                 break;
             default:
-                if (call.TargetMethod.ReturnsVoid || !IsOfFramework(call.TargetMethod))
+                if (call.TargetMethod.ReturnsVoid || call.TargetMethod.ReturnsByRef || !IsOfFramework(call.TargetMethod))
                     Escape($"'{call.TargetMethod.Name}' may change it");
                 break;
         }
     }
 
-    private PropertyBag Removed(IOperation key)
-    {
-        var names = Names.NameReader.Read(new Operand(key, _frame));
-        return names.Count == 1 && names[0].Text is { } name ? Current.Without(name) : Current.Uncertain("an unknown property is removed");
-    }
+    // What a class keeps by itself, in a dictionary that it holds, its methods do not show.
+    private bool IsEventOfOwn(IInvocationOperation call) => _variable.IsVariable(call.Instance) && call.Instance?.Type is { } type && OwnEvent.IsEvent(type);
+
+    // `GetOrAdd("name", key => …)` is given what makes the value, not the value.
+    private static IOperation? GivenIn(IInvocationOperation call, int ordinal) =>
+        call.Arguments.At(ordinal) is { } given && call.TargetMethod.Parameters[ordinal].Type.TypeKind != TypeKind.Delegate ? given : null;
 
     private void Pass(IInvocationOperation call, IArgumentOperation argument)
     {
@@ -79,6 +108,8 @@ internal sealed partial class BagWalk
             Set(given.RefKind is RefKind.Ref or RefKind.Out
                 ? PropertyBag.Opaque($"'{call.TargetMethod.Name}' assigns it")
                 : Through(body, new BagVariable(given, []), frame, Current, _depth + 1));
+            if (IsUsed(call) && ReturnedValues.Of(body).Any(value => Variable.Of(value.Unwrapped()) is { } returned && SymbolEqualityComparer.Default.Equals(returned, given)))
+                Escape(HeldToo);
         }
         else if (ThroughWrappers(call, parameter) is { } passed)
         {
@@ -88,11 +119,19 @@ internal sealed partial class BagWalk
         {
             Set(FilledBy(call));
         }
-        else if (parameter.RefKind != RefKind.None || (BagType.CanChange(parameter.Type) && !IsOfFramework(call.TargetMethod)) || IsArrayLent(call, argument))
+        else if (parameter is { RefKind: RefKind.None, Ordinal: 0 } && call.TargetMethod is { IsExtensionMethod: true, ReturnsByRef: false } && IsOfFramework(call.TargetMethod) && BagType.CanChange(parameter.Type))
+        {
+            Use(call, first: 1);
+        }
+        else if (parameter.RefKind != RefKind.None || call.TargetMethod.ReturnsByRef || MayFill(call, parameter) || IsArrayLent(call, argument))
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }
     }
+
+    // `var more = bag.With("a", 1)`, where the method returns what it was given.
+    private bool IsUsed(IInvocationOperation call) =>
+        call.Parent is not (IExpressionStatementOperation or IReturnOperation) && !(call.Parent is ISimpleAssignmentOperation assignment && _variable.IsVariable(assignment.Target));
 
     // `fill(bag)`
     private PropertyBag FilledBy(IInvocationOperation call) =>
@@ -134,7 +173,7 @@ internal sealed partial class BagWalk
         {
             Set(FilledBy(call));
         }
-        else if (!IsOfFramework(call.TargetMethod))
+        else if (!IsOfFramework(call.TargetMethod) || (argument.Parameter is { } given && MayFill(call, given)))
         {
             Escape($"'{call.TargetMethod.Name}' may change it");
         }

@@ -22,6 +22,8 @@ internal sealed partial class BagWalk
     {
         if (base.Decide(condition) is { } constant)
             return constant;
+        if (IsAnswered(condition) is { } answer)
+            return answer;
         var known = NullTest.Of(condition) is var (value, isNullWhenTrue) && IsNull(value) is { } isNull
             ? isNull == isNullWhenTrue
             : KnownCondition.Holds(new Operand(condition, _frame), _depth);
@@ -43,11 +45,17 @@ internal sealed partial class BagWalk
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Assume(state, not.Operand, !holds);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when holds:
+                return Assume(Assume(state, both.LeftOperand, holds), both.RightOperand, holds);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when !holds:
+                return Assume(Assume(state, either.LeftOperand, holds), either.RightOperand, holds);
             case IInvocationOperation { TargetMethod.Name: "ContainsKey" or "TryGetValue" } call when _variable.IsBag(call.Instance) && call.Arguments.At(0) is { } key:
                 var names = Names.NameReader.Read(new Operand(key, _frame));
                 return names.Count != 1 || names[0].Text is not { } name ? state
                     : holds ? state.Having(new BagEntry(name, names[0].Place, Value: null))
                     : state.Without(name);
+            case var test when _variable.Members.Count == 0 && NullTest.Of(test) is var (value, isNullWhenTrue) && _variable.IsBag(value):
+                return holds == isNullWhenTrue ? state.IfThere is null ? state : PropertyBag.Null : state.There;
             default:
                 return state;
         }

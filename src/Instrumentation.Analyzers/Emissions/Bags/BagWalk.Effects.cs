@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,6 +28,7 @@ internal sealed partial class BagWalk
                 break;
             case ICoalesceAssignmentOperation assignment when _variable.IsBag(assignment.Target):
                 Set(ReferenceEquals(Current, PropertyBag.Null) ? Read(assignment.Value)
+                    : Current.IfThere is { } there ? Join(there, Read(assignment.Value))
                     : MayBeNull(Current) ? Join(Current, Read(assignment.Value))
                     : Current);
                 break;
@@ -39,18 +41,40 @@ internal sealed partial class BagWalk
             case IInvocationOperation call:
                 Visit(call);
                 break;
-            case IObjectCreationOperation creation when creation.Arguments.Any(argument => _variable.IsBag(argument.Value)) && !IsCopy(creation):
+            case IObjectCreationOperation creation when creation.Arguments.Any(argument => Holds(argument.Value) && !IsCopy(creation, argument)):
                 Escape($"'{creation.Type?.Name}' holds it too");
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when _variable.IsVariable(argument.Value):
                 Set(PropertyBag.Opaque($"'{_variable.Symbol.Name}' is assigned elsewhere"));
                 break;
-            case IVariableInitializerOperation { Value: var value } when _variable.IsVariable(value) || (_variable.Members.Count > 0 && _variable.IsBag(value)):
-            case ITupleOperation tuple when tuple.Elements.Any(element => _variable.IsVariable(element)):
-            case IArrayInitializerOperation array when array.ElementValues.Any(element => _variable.IsVariable(element)):
-                Escape("another variable holds it too");
+            case IIsPatternOperation test:
+                Ask(test);
+                break;
+
+            // `pairs.ForEach(bag.Add)`: whoever gets the method fills the bag.
+            case IMethodReferenceOperation { Instance: { } instance, Method.Name: not ("ContainsKey" or "TryGetValue") } when _variable.IsBag(instance):
+                Escape("a delegate may change it");
+                break;
+            case IVariableInitializerOperation { Value: var value } when Holds(value):
+                Escape(HeldToo);
+                break;
+            case IMemberReferenceOperation member when _variable.Members.Count > 0 && _variable.IsBag(member) && !IsUnderstood(member):
+            case ILocalReferenceOperation or IParameterReferenceOperation when _variable.IsVariable(operation) && !IsUnderstood(operation):
+                Escape(HeldToo);
                 break;
         }
+    }
+
+    // `if (Made() is { } bag)` declares the bag, and `if (telemetry?.Properties is { } more)` another name for it.
+    private void Ask(IIsPatternOperation test)
+    {
+        var pattern = test.Pattern is INegatedPatternOperation negated ? negated.Pattern : test.Pattern;
+        if (Mentions.DeclaredBy(pattern) is not { } declared)
+            return;
+        if (SymbolEqualityComparer.Default.Equals(declared, _variable.Symbol))
+            Set(ReadWhole(test.Value).There);
+        else if (Holds(test.Value))
+            Escape(HeldToo);
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)
@@ -71,23 +95,38 @@ internal sealed partial class BagWalk
     {
         var place = target.Unwrapped();
         if (_variable.IsVariable(place))
-            Set(ReadWhole(value));
+            Set(value.Unwrapped() is IAssignmentOperation ? ReadWhole(value).Widened(HeldToo) : ReadWhole(value));
         else if (_variable.IsBag(place))
             Set(Read(value));
-        else if (place is IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance } && _variable.IsBag(instance))
-            Add(arguments[0].Value, value);
+        else if (place is IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance, Property: var indexer } && _variable.IsBag(instance))
+            AddByIndexer(indexer, arguments[0].Value, value);
         else if (place is IArrayElementReferenceOperation { ArrayReference: var array } && _variable.IsBag(array))
             AddPair(value);
         else if (place is IPropertyReferenceOperation { Property.SetMethod: { } setter, Instance: { } holder } && _variable.IsVariable(holder))
             Set(ThroughMember(setter, place, _variable.Members, _frame, Current, _depth) ?? Current);
-        else if (_variable.IsVariable(value) || _variable.IsBag(value))
-            Escape("another variable holds it too");
+        else if (Holds(value))
+            Escape(HeldToo);
     }
 
-    private void Add(IOperation key, IOperation? value)
+    private void AddByIndexer(IPropertySymbol indexer, IOperation key, IOperation? value)
+    {
+        if (indexer.SetMethod is { } setter && !OwnBag.KeepsName(setter, _frame.Code))
+            Escape("its indexer may change it");
+        else
+            Add(key, value);
+    }
+
+    private void Add(IOperation key, IOperation? value, bool isKept = false)
     {
         var added = InitializerReader.Pair(new Operand(key, _frame), value is null ? null : new Operand(value, _frame));
-        Set(added.State == BagState.Partial && Spread(key) is { } spread ? Current.With(spread) : Current.With(added));
+        if (added.State == BagState.Partial && Spread(key, value) is { } spread)
+        {
+            added = spread;
+            isKept |= IsGuarded(key);
+        }
+
+        // Nothing is put into a bag that is null.
+        Set(isKept ? Current.There.WithMissing(added) : Current.There.With(added));
     }
 
     // `list.Add(pair)`, and of a pair that is made there what it is made of.
@@ -118,6 +157,9 @@ internal sealed partial class BagWalk
 
     private void Escape(string reason) => Set(Current.Widened(reason));
 
-    private static bool IsCopy(IObjectCreationOperation creation) =>
-        creation.Type is { } type && (BagType.Is(type) || type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true);
+    // A collection copies what it is made of, and an event its tags.
+    private static bool IsCopy(IObjectCreationOperation creation, IArgumentOperation argument) =>
+        creation.Type is { } type
+        && (BagType.Is(type) || (type.ContainingNamespace?.ToDisplayString() is { } name
+            && (name == "System.Diagnostics" || (name.StartsWith("System", StringComparison.Ordinal) && argument.Parameter?.Type.TypeKind == TypeKind.Interface))));
 }

@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,6 +16,7 @@ internal sealed partial class BagWalk
     {
         IBlockOperation block => block.Operations.Any(IsCopying) && !block.Operations.Any(MayLeave),
         IConditionalOperation { WhenTrue: var whenTrue, WhenFalse: { } whenFalse } => IsCopying(whenTrue) && IsCopying(whenFalse),
+        IConditionalOperation { Condition: var condition, WhenTrue: var whenTrue } => IsAnswered(condition) == true && IsCopying(whenTrue),
         ISwitchOperation choice => choice.Cases.Any(static section => section.Clauses.Any(static clause => clause is IDefaultCaseClauseOperation))
             && choice.Cases.All(section => section.Body.Any(IsCopying) || (section.Body.Length == 1 && section.Body[0] is IBlockOperation only && IsCopying(only))),
         IExpressionStatementOperation { Operation: var statement } => IsCopy(statement.Unwrapped()),
@@ -28,10 +30,43 @@ internal sealed partial class BagWalk
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array }, Value: var pair } => _variable.IsBag(array) && IsCopiedPair(pair),
         IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: { Length: 2 } arguments, Instance: { } instance } =>
             _variable.IsBag(instance) && arguments.At(0) is { } key && Spread(key) is not null,
+
+        // The framework's, for bags that are only known as interfaces.
+        IInvocationOperation { TargetMethod: { Name: "TryAdd", IsExtensionMethod: true } method, Arguments: { Length: 3 } arguments } =>
+            IsOfFramework(method) && _variable.IsBag(arguments.At(0)) && arguments.At(1) is { } key && Spread(key) is not null,
         IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } arguments, Instance: { } instance } =>
             _variable.IsBag(instance) && (SpreadOf(arguments[0].Value) is not null || IsCopiedPair(arguments[0].Value)),
         _ => false,
     };
+
+    // What a loop that copies asks of a key: `if (!bag.ContainsKey(pair.Key))` leaves a bag that has it, and a key that is copied is not null.
+    private bool? IsAnswered(IOperation condition) => condition.Unwrapped() switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var asked } => asked.Unwrapped() is IInvocationOperation { TargetMethod.Name: "ContainsKey" } call
+            ? _variable.IsBag(call.Instance) && call.Arguments.At(0) is { } key && Spread(key) is not null ? true : null
+            : !IsAnswered(asked),
+        IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: { Length: 1 } asked } =>
+            Spread(asked[0].Value) is { State: BagState.Known } named && named.Entries.All(static entry => !string.IsNullOrWhiteSpace(entry.Name)) ? false : null,
+        var test when NullTest.Of(test) is var (value, isNullWhenTrue) => Spread(value) is { State: BagState.Known } ? !isNullWhenTrue : null,
+        _ => null,
+    };
+
+    // `if (!bag.ContainsKey(pair.Key)) bag.Add(pair.Key, pair.Value);` replaces nothing.
+    private bool IsGuarded(IOperation key)
+    {
+        for (var around = key.Parent; around is not null and not ILoopOperation; around = around.Parent)
+        {
+            if (around is IConditionalOperation { Condition: var condition }
+                && condition.Unwrapped() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var asked }
+                && asked.Unwrapped() is IInvocationOperation { TargetMethod.Name: "ContainsKey", Instance: { } instance }
+                && _variable.IsBag(instance))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsCopiedPair(IOperation pair) => PairReader.PartsOf(pair) is { Count: > 0 } parts && parts.All(part => Spread(part.Key) is not null);
 
@@ -58,6 +93,13 @@ internal sealed partial class BagWalk
     private PropertyBag? Spread(IOperation key) => PairReader.PairOfKey(key) is { } pair
         ? SpreadOf(pair)
         : LoopOf(key) is var (loop, local) && PairReader.IsKeyOf(loop.LoopControlVariable, local) ? Read(loop.Collection) : null;
+
+    // The same, with what the code gives for each value.
+    private PropertyBag? Spread(IOperation key, IOperation? value) => Spread(key) is { } spread ? CopiedValues.Of(spread, [value], IsValueOfLoop) : null;
+
+    private static bool IsValueOfLoop(IOperation value) => PairReader.PairOfValue(value) is { } pair
+        ? LoopOf(pair) is not null
+        : value is ILocalReferenceOperation { Local: var local } && LoopOf(value) is var (loop, _) && PairReader.IsValueOf(loop.LoopControlVariable, local);
 
     // The collection of whose loop the expression is the element.
     private PropertyBag? SpreadOf(IOperation pair) => LoopOf(pair) is var (loop, _) ? Read(loop.Collection) : null;

@@ -12,9 +12,9 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     private const int StepsToConstruction = 6;
 
     private readonly BagVariable _variable;
-    private readonly Frame _frame;
     private readonly IOperation? _point;
     private readonly int _depth;
+    private Frame _frame;
     private PropertyBag? _found;
     private bool _isDecided;
 
@@ -71,6 +71,18 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
 
     /// <inheritdoc/>
     protected override PropertyBag AtAnyTime() => PropertyBag.Opaque($"a function that is called elsewhere uses '{_variable.Symbol.Name}'");
+
+    // `void Add(string key, object value) => bag[key] = value;` is told key and value by each of its calls.
+    /// <inheritdoc/>
+    protected override object? Enter(IInvocationOperation call)
+    {
+        var outside = _frame;
+        _frame = _frame.Enter(call.TargetMethod, call, captured: _frame) ?? _frame;
+        return outside;
+    }
+
+    /// <inheritdoc/>
+    protected override void Leave(object? outside) => _frame = (Frame)outside!;
 
     /// <summary>The bag that an expression within the body is; the walked one as it is at this point.</summary>
     internal PropertyBag Read(IOperation value) => BagReader.Read(new Operand(value, _frame), _depth + 1, this);

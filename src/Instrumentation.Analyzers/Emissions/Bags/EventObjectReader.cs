@@ -31,7 +31,7 @@ internal static class EventObjectReader
             case IParameterReferenceOperation parameter when value.Frame.Code.Wrappers.MayForward(parameter.Parameter, parameter):
                 return ([new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter.Parameter }], PropertyBag.FromCaller("it comes from the caller"));
             default:
-                return definition.Is(value.Operation.Type) ? ([new EventName(NameCertainty.Unknown, null, value.Place)], PropertyBag.Opaque("it is built elsewhere")) : null;
+                return definition.Is(value.Operation.Type) || definition.Is(given.Operation.Type) ? ([new EventName(NameCertainty.Unknown, null, value.Place)], PropertyBag.Opaque("it is built elsewhere")) : null;
         }
     }
 

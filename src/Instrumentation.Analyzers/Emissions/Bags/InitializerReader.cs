@@ -62,6 +62,9 @@ internal static class InitializerReader
                 return Pair(new Operand(arguments[0].Value, frame), new Operand(assignment.Value, frame));
             case IInvocationOperation { Arguments: { Length: 2 } arguments } when arguments.At(0) is { } key:
                 return Pair(new Operand(key, frame), arguments.At(1) is { } value ? new Operand(value, frame) : null);
+            // `{ "a", anything }` of a dynamic value, of which the compiler leaves the `Add` open.
+            case IDynamicInvocationOperation { Arguments: { Length: 2 } added }:
+                return Pair(new Operand(added[0], frame), new Operand(added[1], frame));
             case IInvocationOperation { Arguments: { Length: 1 } arguments }:
                 return PairReader.Read(new Operand(arguments[0].Value, frame));
             case IInvalidOperation:

@@ -12,7 +12,7 @@ internal static class KeptBag
     /// Whether only its own class can reach the bag, and that does nothing with it but send and copy it. Told by syntax: each
     /// mention of the name has to be one of these, whatever else may be called so.
     /// </summary>
-    public static bool Is(IFieldSymbol field, Codebase code) =>
+    public static bool Is(ISymbol field, Codebase code) =>
         field.DeclaredAccessibility == Accessibility.Private
         && field.ContainingType.DeclaringSyntaxReferences.All(declaration => declaration.GetSyntax().DescendantNodes().All(node =>
             node is not IdentifierNameSyntax name || name.Identifier.ValueText != field.Name || IsRead(name, code)));
@@ -34,9 +34,12 @@ internal static class KeptBag
                 ForwardReader.NameOf(call.Expression) is { } callee && (callee is "nameof" or "Concat" or "Union" || code.Emitters.MayEmit(callee)),
             ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } => creation is ImplicitObjectCreationExpressionSyntax || IsCopy(creation),
             ForEachStatementSyntax loop => loop.Expression == use,
+            FromClauseSyntax query => query.Expression == use,
             SpreadElementSyntax => true,
             MemberAccessExpressionSyntax access when access.Expression == use =>
-                access.Name.Identifier.ValueText is "ContainsKey" or "TryGetValue" or "Count" or "ToDictionary" or "Concat" or "Union" or "Select" or "Where" or "ToList" or "ToArray" or "Any",
+                access.Name.Identifier.ValueText is "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Count" or "Keys" or "Values"
+                    or "ToDictionary" or "ToImmutableDictionary" or "ToFrozenDictionary" or "Concat" or "Union" or "Append" or "Select" or "Where" or "OrderBy" or "Except" or "Aggregate" or "ToList" or "ToArray" or "Any" or "All",
+            ElementAccessExpressionSyntax access when access.Expression == use => access.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != access,
             _ => false,
         };
     }

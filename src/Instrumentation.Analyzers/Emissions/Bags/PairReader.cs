@@ -81,18 +81,31 @@ internal static class PairReader
         _ => null,
     };
 
-    /// <summary>Whether the local is the key in <c>var (key, value)</c>.</summary>
-    public static bool IsKeyOf(IOperation deconstruction, ILocalSymbol local)
+    /// <summary>The pair whose value the expression is, as in <c>pair.Value</c>; null when it is none.</summary>
+    public static IOperation? PairOfValue(IOperation value) => value.Unwrapped() switch
     {
-        var parts = deconstruction is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction;
-        return parts is ITupleOperation { Elements: { Length: 2 } elements }
-            && (elements[0] is IDeclarationExpressionOperation first ? first.Expression : elements[0]) is ILocalReferenceOperation key
-            && SymbolEqualityComparer.Default.Equals(key.Local, local);
-    }
+        IPropertyReferenceOperation { Property.Name: "Value", Instance: { } pair } => pair,
+        IFieldReferenceOperation { Field: { Name: "Item2" } or { CorrespondingTupleField.Name: "Item2" }, Instance: { } pair } => pair,
+        _ => null,
+    };
+
+    /// <summary>Whether the local is the key in <c>var (key, value)</c>.</summary>
+    public static bool IsKeyOf(IOperation deconstruction, ILocalSymbol local) => IsPartOf(deconstruction, 0, local);
+
+    /// <summary>Whether the local is the value in <c>var (key, value)</c>.</summary>
+    public static bool IsValueOf(IOperation deconstruction, ILocalSymbol local) => IsPartOf(deconstruction, 1, local);
 
     /// <summary>Whether the type is a library's own pair: Newtonsoft's <c>JProperty</c>, Firebase's <c>Parameter</c>.</summary>
     public static bool IsNamedValue(ITypeSymbol? type) =>
         type is { Name: "JProperty", ContainingNamespace.Name: "Linq" } or { Name: "Parameter", ContainingNamespace: { Name: "Analytics", ContainingNamespace.Name: "Firebase" } };
+
+    private static bool IsPartOf(IOperation deconstruction, int part, ILocalSymbol local)
+    {
+        var parts = deconstruction is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction;
+        return parts is ITupleOperation { Elements: { Length: 2 } elements }
+            && (elements[part] is IDeclarationExpressionOperation own ? own.Expression : elements[part]) is ILocalReferenceOperation named
+            && SymbolEqualityComparer.Default.Equals(named.Local, local);
+    }
 
     private static PropertyBag Decompose(Operand pair) => pair.Operation switch
     {

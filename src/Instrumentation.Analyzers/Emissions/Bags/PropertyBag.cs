@@ -1,3 +1,5 @@
+using Instrumentation.Analyzers.Emissions.Names;
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Emissions.Bags;
@@ -40,6 +42,12 @@ internal sealed class PropertyBag
     /// <summary>Whether a part of it comes from the caller of the method that is read.</summary>
     public bool IsForwarded { get; init; }
 
+    /// <summary>Of one that may be null, what it is where it is not; null for any other.</summary>
+    public PropertyBag? IfThere { get; init; }
+
+    /// <summary>What it is where it is not null.</summary>
+    public PropertyBag There => IfThere ?? this;
+
     /// <summary>The bag that nothing is known about.</summary>
     public static PropertyBag Opaque(string unread) => new(BagState.Opaque, [], unread);
 
@@ -80,9 +88,31 @@ internal sealed class PropertyBag
         };
     }
 
+    /// <summary>What both bags give together; what is there already is not replaced.</summary>
+    public PropertyBag WithMissing(PropertyBag added)
+    {
+        if (!added.Entries.Any(entry => this[entry.Name] is not null))
+            return With(added);
+
+        // What may be there already may be what is sent.
+        var maybe = Entries.Where(entry => !entry.IsCertain && added.Surely(entry.Name)).ToList();
+        var both = With(new PropertyBag(added.State, [.. added.Entries.Where(entry => !Surely(entry.Name))], added.Unread) { IsForwarded = added.IsForwarded });
+        return maybe.Count == 0 || both.State == BagState.Broken ? both : both.Copy(both.State, [.. maybe, .. both.Entries], both.Unread);
+    }
+
+    /// <summary>The bag with each entry as <paramref name="change"/> makes it.</summary>
+    public PropertyBag WithEach(Func<BagEntry, BagEntry> change) => Entries.Count == 0 ? this : Copy(State, [.. Entries.Select(change)], Unread);
+
     /// <summary>The bag without <paramref name="name"/>.</summary>
     public PropertyBag Without(string name) =>
         Surely(name) || this[name] is not null ? Copy(State, [.. Entries.Where(entry => entry.Name != name)], Unread) : this;
+
+    /// <summary>The bag without what <paramref name="key"/> names.</summary>
+    public PropertyBag Without(Operand key)
+    {
+        var names = NameReader.Read(key);
+        return names.Count == 1 && names[0].Text is { } name ? Without(name) : Uncertain("an unknown property is removed");
+    }
 
     /// <summary>The bag, of which the code has heard that it has <paramref name="asked"/>.</summary>
     public PropertyBag Having(BagEntry asked) => State == BagState.Broken || Surely(asked.Name) ? this
@@ -102,6 +132,10 @@ internal sealed class PropertyBag
     public PropertyBag FilledByCaller(string unread) => State is BagState.Known or BagState.Partial
         ? new PropertyBag(BagState.Partial, Entries, Unread ?? unread) { Place = Place, DictionaryOf = DictionaryOf, IsForwarded = true }
         : this;
+
+    /// <summary>The same bag, which may be null, and is <paramref name="there"/> where it is not.</summary>
+    public PropertyBag MaybeNull(PropertyBag there) => State == BagState.Broken ? this
+        : new PropertyBag(State, Entries, Unread) { Place = Place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded, IfThere = there };
 
     /// <summary>The same bag, as the call passes it at <paramref name="place"/>.</summary>
     public PropertyBag At(IOperation place) => new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };

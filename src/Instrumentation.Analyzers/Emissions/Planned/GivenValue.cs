@@ -11,6 +11,9 @@ namespace Instrumentation.Analyzers.Emissions.Planned;
 /// </param>
 internal sealed record GivenValue(Operand Value, IReadOnlyList<PlannedProperty> Meanings)
 {
+    /// <summary>Whether its text is given, so that its own type says nothing.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>The values of <paramref name="emission"/> that can be judged, in the order of the code.</summary>
     public static IReadOnlyList<GivenValue> Of(Emission emission, IReadOnlyList<PlannedEmission> planned)
     {
@@ -23,7 +26,7 @@ internal sealed record GivenValue(Operand Value, IReadOnlyList<PlannedProperty> 
                 continue;
             var meanings = planned.Select(candidate => candidate.Find(entry.Name)).OfType<PlannedProperty>().ToList();
             if (meanings.Count > 0)
-                values.Add(new GivenValue(value, meanings));
+                values.Add(new GivenValue(value, meanings) { IsText = entry.IsText });
         }
 
         return values;

@@ -40,7 +40,12 @@ internal static class TextBag
     }
 
     private static bool HoldsText(ITypeSymbol type) =>
-        (type is INamedTypeSymbol self && IsTextPairs(self)) || type.AllInterfaces.Any(IsTextPairs);
+        (type is INamedTypeSymbol self && IsTextPairs(self)) || type.AllInterfaces.Any(IsTextPairs) || AddsOnlyText(type);
+
+    // Countly's segmentation, which is no dictionary.
+    private static bool AddsOnlyText(ITypeSymbol type) =>
+        type.GetMembers("Add").OfType<IMethodSymbol>().Where(static method => method.Parameters.Length == 2).ToList() is { Count: > 0 } adds
+        && adds.All(static method => method.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_String));
 
     private static bool IsTextPairs(INamedTypeSymbol type) =>
         type is { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments: { Length: 2 } arguments } && arguments[1].SpecialType == SpecialType.System_String;

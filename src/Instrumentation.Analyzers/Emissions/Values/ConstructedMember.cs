@@ -38,9 +38,10 @@ internal static class ConstructedMember
             if (type.DeclaringSyntaxReferences.IsEmpty || frame.Enter(constructor, call) is not { } entered)
                 yield break;
             var body = frame.Code.BodyOf(constructor) as IConstructorBodyOperation;
-            var next = body?.Initializer is { } initializer ? CallIn(initializer) : BaseCallOf(constructor, frame.Code);
+            var run = new ConstructorRun(constructor, entered, body, IsLastOfItsType: false);
+            var next = ChainOf(run);
             var isChained = next is not null && SymbolEqualityComparer.Default.Equals(next.TargetMethod.ContainingType.OriginalDefinition, type.OriginalDefinition);
-            yield return new ConstructorRun(constructor, entered, body, IsLastOfItsType: !isChained);
+            yield return run with { IsLastOfItsType = !isChained };
             if (next is not null)
                 (constructor, call, frame) = (next.TargetMethod, next, entered);
             else if (type.BaseType?.InstanceConstructors.FirstOrDefault(static bare => bare.Parameters.IsEmpty) is { } bare)
@@ -49,6 +50,10 @@ internal static class ConstructedMember
                 yield break;
         }
     }
+
+    /// <summary>The other constructor that the constructor calls, by <c>: base(…)</c> or <c>: this(…)</c>; null where the code says none.</summary>
+    public static IInvocationOperation? ChainOf(ConstructorRun run) =>
+        run.Body?.Initializer is { } initializer ? CallIn(initializer) : BaseCallOf(run.Constructor, run.Frame.Code);
 
     /// <summary>The expression that the member begins with; null when it has none.</summary>
     public static ExpressionSyntax? InitializerOf(ISymbol member)

@@ -111,7 +111,7 @@ internal static class PossibleValues
         IConversionOperation conversion => Keeps(conversion) ? [conversion.Operand] : null,
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => [conditional.WhenTrue, whenFalse],
         ICoalesceOperation coalesce => [coalesce.Value, coalesce.WhenNull],
-        ISwitchExpressionOperation choice => choice.Arms.Select(static arm => arm.Value),
+        ISwitchExpressionOperation choice => choice.Arms.Where(arm => !ConstantChoice.IsNeverTaken(choice, arm)).Select(static arm => arm.Value),
         ISimpleAssignmentOperation assignment => [assignment.Value],
         _ => null,
     };
