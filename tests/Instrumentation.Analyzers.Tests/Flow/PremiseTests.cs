@@ -35,6 +35,17 @@ public class PremiseTests
     public Task An_answer_that_is_always_the_same(string body) => Fired.In(body).Verify();
 
     [Theory]
+    [InlineData("{ var isOld = !condition; if (condition || isOld) Fire(); }")]
+    [InlineData("{ var isOld = !condition; if (isOld) Fire(); if (condition) Fire(); }")]
+    [InlineData("{ other = n != 1; var isOne = !other; if (isOne) Fire(); if (n != 1) Fire(); }")]
+    [InlineData("{ var asked = Ask(); var denied = !asked; asked = Ask(); denied = !asked; if (asked || denied) Fire(); }")]
+    [InlineData("{ var isOther = false; do { isOther = n != 1; other = !isOther; } while (isOther || other); }")]
+    [InlineData("{ var isOld = !condition; condition = Ask(); if (condition || isOld) Fire(); {|TRK304:}|}")]
+    [InlineData("{ var isOld = !condition; isOld = Ask(); if (condition || isOld) Fire(); {|TRK304:}|}")]
+    [InlineData("{ var isOld = !condition; if (other || isOld) Fire(); {|TRK304:}|}")]
+    public Task The_opposite_of_a_truth(string body) => Fired.In(body).Verify();
+
+    [Theory]
     [InlineData("{ Send(3); } " + Third)]
     [InlineData("{ Send(4); {|TRK304:}|} " + Third)]
     [InlineData("{ Send(n); {|TRK304:}|} " + Third)]

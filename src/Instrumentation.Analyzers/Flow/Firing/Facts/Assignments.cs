@@ -72,6 +72,10 @@ internal sealed class Assignments(FunctionGraph graph, Failures failures, ValueR
         var source = value.Plain();
         if (source.Type is { } type && SymbolEqualityComparer.Default.Equals(type, value.Type) && values.Variable(source, way) is { } variable)
             return new KnownValue(KnownValueKind.Alias, variable);
+        if (source is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var negated } && values.Variable(negated.Plain(), way) is { } opposite)
+            return way.Knows(opposite) is { Kind: KnownValueKind.Test, Content: Test same } ? new KnownValue(KnownValueKind.Test, same with { IsNegated = !same.IsNegated })
+                : way.Knows(opposite) is null ? new KnownValue(KnownValueKind.Test, tests.OfEquality(opposite, KnownValue.False, negated.Type))
+                : null;
         if (FailureCondition.Of(source) is { } asked)
             return KnownValue.Judged(asked.FailsWhen);
         return tests.Of(source, way) is { } test ? new KnownValue(KnownValueKind.Test, test) : null;

@@ -37,12 +37,15 @@ internal sealed class Assumptions(ValueReader values, TestReader tests, TestAnsw
 
     /// <summary>The way on which the answer to a test is <paramref name="holds"/>; null when it cannot be.</summary>
     public Way? Learn(Test test, bool holds, Way way) =>
-        answers.Of(test, way) is not { } known ? answers.With(test, holds, way)
+        answers.Of(test, way) is not { } known ? Learned(test, holds, way)
         : known == holds ? way
 
         // A member may have changed since, or this way is none: nobody knows.
         : test.MayChange ? answers.With(test, holds, way).Doubted(Doubts.Bound)
         : null;
+
+    private Way? Learned(Test test, bool holds, Way way) =>
+        answers.VariableAskedBy(test, holds) is var (variable, truth) ? AssumeVariable(variable, truth, answers.With(test, holds, way)) : answers.With(test, holds, way);
 
     // `x == 1` says more than that the test holds.
     private Way Narrowed(IOperation operation, bool holds, Way way)

@@ -5,23 +5,28 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 
-/// <summary>Methods and properties that always say the same: <c>bool IsEnabled =&gt; true</c>. Their text alone tells, so that nothing is bound for it.</summary>
+/// <summary>
+/// Methods and properties of the type itself that always say the same: <c>bool IsEnabled =&gt; true</c>. Their text alone tells, so that nothing
+/// is bound for it. What other types answer, a result that <c>IsSuccess</c> say, is theirs to change.
+/// </summary>
 internal sealed class ConstantAnswers(CancellationToken cancellation)
 {
     private readonly Dictionary<ISymbol, bool?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The truth that <paramref name="operation"/> asks for and always gets; null where it may get either.</summary>
-    public bool? Of(IOperation operation) => operation switch
+    /// <param name="operation">What asks.</param>
+    /// <param name="asking">The function in which it does.</param>
+    public bool? Of(IOperation operation, IMethodSymbol asking) => operation switch
     {
         { Type.SpecialType: not SpecialType.System_Boolean } => null,
-        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } call => Of(method.PartialImplementationPart ?? method, call.IsVirtual),
-        IPropertyReferenceOperation { Property: { IsIndexer: false, SetMethod: null } property } => Of(property, isVirtual: true),
+        IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method } => Of(method.PartialImplementationPart ?? method, asking),
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property: { IsIndexer: false, SetMethod: null } property } => Of(property, asking),
         _ => null,
     };
 
-    private bool? Of(ISymbol member, bool isVirtual)
+    private bool? Of(ISymbol member, IMethodSymbol asking)
     {
-        if (member.DeclaringSyntaxReferences.Length != 1 || (isVirtual && IsOpen(member)))
+        if (member.DeclaringSyntaxReferences.Length != 1 || IsOpen(member) || !SymbolEqualityComparer.Default.Equals(member.ContainingType?.OriginalDefinition, asking.ContainingType?.OriginalDefinition))
             return null;
         member = member.OriginalDefinition;
         if (!_known.TryGetValue(member, out var answer))

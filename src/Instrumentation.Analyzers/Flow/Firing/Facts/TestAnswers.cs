@@ -25,10 +25,19 @@ internal sealed class TestAnswers(FunctionGraph graph, bool isCalled)
         return answered.With(asked.Left, KnownValue.Among(!left.IsEmpty ? left : truth ? numbers.Asked : all.Without(numbers.Asked)));
     }
 
+    /// <summary>The variable that the test compares with a truth, as <c>isOld = !isNew</c> is remembered, and what the variable is where the answer is <paramref name="holds"/>.</summary>
+    public (int Variable, bool Truth)? VariableAskedBy(Test test, bool holds) =>
+        !test.MayChange && VariableOf(test.Subject) is var (variable, truth) ? (variable, (holds != test.IsNegated) == truth) : null;
+
+    private (int Variable, bool Truth)? VariableOf(int subject) =>
+        graph.AskedBy(subject) is { Variables: { Length: 1 } variables, Constant.Truth: { } truth } ? (variables[0], truth) : null;
+
     private bool? Known(int subject, Way way)
     {
         if (way.Knows(subject)?.Truth is { } known)
             return known;
+        if (VariableOf(subject) is var (variable, truth) && way.Knows(variable)?.Truth is { } itself)
+            return itself == truth;
         if (graph.AskedBy(subject) is not { Numbers: { } numbers } asked)
             return null;
         var left = LeftOf(asked, numbers, way);

@@ -17,7 +17,7 @@ internal sealed class ValueReader(FunctionGraph graph, Failures failures, Consta
             return KnownValue.Of(named);
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
             return KnownValue.Constant(constant);
-        if (constants.Of(operation) is { } always)
+        if (constants.Of(operation, graph.Function) is { } always)
             return KnownValue.Of(always);
         if (graph.VariableOf(operation) is not null)
             return Variable(operation, way) is { } variable ? way.Knows(variable) is { } known ? Answer(known, way) : null : null;
