@@ -43,6 +43,9 @@ public class PremiseTests
     [InlineData("{ var isOld = !condition; condition = Ask(); if (condition || isOld) Fire(); {|TRK304:}|}")]
     [InlineData("{ var isOld = !condition; isOld = Ask(); if (condition || isOld) Fire(); {|TRK304:}|}")]
     [InlineData("{ var isOld = !condition; if (other || isOld) Fire(); {|TRK304:}|}")]
+    [InlineData("{ condition = !condition; if (condition) Fire(); {|TRK304:}|}")]
+    [InlineData("{ condition = !condition; if (condition && (condition ? Ask() : condition)) Step(); {|TRK304:}|}")]
+    [InlineData("{ condition = condition != other; if (condition) Fire(); {|TRK304:}|}")]
     public Task The_opposite_of_a_truth(string body) => Fired.In(body).Verify();
 
     [Theory]

@@ -11,7 +11,8 @@ namespace Instrumentation.Analyzers.Flow.Firing.Facts;
 internal sealed class Assignments(FunctionGraph graph, Failures failures, ValueReader values, TestReader tests)
 {
     /// <summary>The way after <paramref name="variable"/> got <paramref name="value"/>.</summary>
-    public Way Assigned(int variable, IOperation value, Way way) => Written(variable, ToRemember(value, way), way);
+    public Way Assigned(int variable, IOperation value, Way way) =>
+        Written(variable, ToRemember(value, way) is { } known && (known.Kind != KnownValueKind.Test || !Depends(known, variable)) ? known : null, way);
 
     /// <summary>The way after <paramref name="step"/>, of which nobody knows what it writes into its targets.</summary>
     public Way Forgotten(IOperation step, Way way)
