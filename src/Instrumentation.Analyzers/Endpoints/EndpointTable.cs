@@ -3,6 +3,7 @@ using Instrumentation.Analyzers.Endpoints.Controllers;
 using Instrumentation.Analyzers.Endpoints.Libraries;
 using Instrumentation.Analyzers.Endpoints.Mapped;
 using Instrumentation.Analyzers.Endpoints.Pages;
+using Instrumentation.Analyzers.Endpoints.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,6 +18,7 @@ internal sealed class EndpointTable
     private readonly Dictionary<ISymbol, List<Endpoint>> _byMethod = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, List<Endpoint>> _byLambda = [];
     private readonly Dictionary<SyntaxNode, List<Endpoint>> _byMapping = [];
+    private readonly Dictionary<string, List<Endpoint>> _byTrunk = new(StringComparer.OrdinalIgnoreCase);
 
     private EndpointTable(Compilation compilation, CancellationToken cancellation)
     {
@@ -32,6 +34,9 @@ internal sealed class EndpointTable
 
     /// <summary>All of them, in no particular order.</summary>
     public IReadOnlyList<Endpoint> All => _all;
+
+    /// <summary>Those that <paramref name="route"/> may lead to: a plan and an application have thousands of each.</summary>
+    public IReadOnlyList<Endpoint> Near(RouteTemplate route) => _byTrunk.TryGetValue(route.Trunk, out var found) ? found : [];
 
     /// <summary>Those of <paramref name="compilation"/>.</summary>
     public static EndpointTable Of(Compilation compilation, CancellationToken cancellation) =>
@@ -127,6 +132,8 @@ internal sealed class EndpointTable
             Add(_byLambda, lambda.Syntax, endpoint);
         if (endpoint.Mapping is { } mapping)
             Add(_byMapping, mapping, endpoint);
+        foreach (var trunk in endpoint.Routes.SelectMany(route => route.Readings(endpoint.Versions)).Select(static template => template.Trunk).Distinct(StringComparer.OrdinalIgnoreCase))
+            Add(_byTrunk, trunk, endpoint);
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<Endpoint>> table, TKey key, Endpoint endpoint)

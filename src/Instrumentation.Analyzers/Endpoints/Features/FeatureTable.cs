@@ -118,7 +118,7 @@ internal sealed class FeatureTable
     {
         var named = new List<Endpoint>();
         var best = 0;
-        foreach (var endpoint in table.All)
+        foreach (var endpoint in table.Near(entry.Route!))
         {
             if (entry.FitOf(endpoint) is not { } fit || fit < best)
                 continue;

@@ -13,6 +13,9 @@ namespace Instrumentation.Analyzers.Endpoints.Libraries;
 /// </summary>
 internal sealed class FastEndpointReader(SourceCode code, Compilation compilation, CancellationToken cancellation)
 {
+    /// <summary>What all endpoints derive from.</summary>
+    public const string Base = Space + ".BaseEndpoint";
+
     private const string Space = "FastEndpoints";
     private const int MaxGroups = 8;
 

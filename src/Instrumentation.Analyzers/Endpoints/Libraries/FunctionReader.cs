@@ -11,10 +11,13 @@ internal static class FunctionReader
 
     private static readonly string[] Spaces = ["Microsoft.Azure.Functions.Worker", "Microsoft.Azure.WebJobs"];
 
+    /// <summary>What says in either model that a request starts a function.</summary>
+    public static IEnumerable<string> Triggers => Spaces.Select(static space => space + ".HttpTriggerAttribute");
+
     /// <summary>The function that <paramref name="method"/> is; null when no request starts it.</summary>
     public static Endpoint? Read(IMethodSymbol method)
     {
-        if (TriggerOf(method) is not { } trigger || NameOf(method) is not { } name)
+        if (NameOf(method) is not { } name || TriggerOf(method) is not { } trigger)
             return null;
         var route = trigger.TextOf("Route") ?? name;
         IReadOnlyList<string> verbs = [.. trigger.Texts().Select(static verb => verb.ToUpperInvariant())];

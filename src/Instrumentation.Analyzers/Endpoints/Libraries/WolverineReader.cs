@@ -6,6 +6,9 @@ namespace Instrumentation.Analyzers.Endpoints.Libraries;
 /// <summary>Reads methods that Wolverine's HTTP library answers with: <c>[WolverinePost("/orders")]</c>.</summary>
 internal static class WolverineReader
 {
+    /// <summary>One of its attributes, by which it is known to be there.</summary>
+    public const string Post = Space + ".WolverinePostAttribute";
+
     private const string Space = "Wolverine.Http";
 
     private static readonly Dictionary<string, string> VerbsByName = new()

@@ -20,6 +20,7 @@ internal sealed class RouteTemplate
         _segments = [.. written.Select(Bare)];
         _shapes = [.. _segments.Select(Shape)];
         Text = "/" + string.Join("/", _segments);
+        Trunk = string.Join("/", _shapes.Take(TrunkLength(_shapes)));
     }
 
     /// <summary>The route of the application itself.</summary>
@@ -27,6 +28,9 @@ internal sealed class RouteTemplate
 
     /// <summary>The route with its parameters' names and without constraints and defaults: <c>/orders/{id}/items/{**rest}</c>.</summary>
     public string Text { get; }
+
+    /// <summary>What it begins with, without parameters at its end, which may be optional: templates of other trunks, letter case aside, never match.</summary>
+    public string Trunk { get; }
 
     /// <summary>Reads a template; a leading <c>~</c>, slashes at the ends and a query say nothing.</summary>
     public static RouteTemplate Parse(string text)
@@ -101,6 +105,14 @@ internal sealed class RouteTemplate
         }
 
         return true;
+    }
+
+    private static int TrunkLength(IReadOnlyList<string> shapes)
+    {
+        var length = shapes.Count;
+        while (length > 0 && shapes[length - 1].StartsWith("{", StringComparison.Ordinal))
+            length--;
+        return length;
     }
 
     // `{id}` and `{id?}` are a parameter; `{**rest}` takes slashes too.
