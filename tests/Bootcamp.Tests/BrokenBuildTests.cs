@@ -42,6 +42,22 @@ public sealed partial class BrokenBuildTests
     }
 
     [Fact]
+    public async Task A_build_with_tests_says_which_event_none_of_them_asserts()
+    {
+        var sample = Path.Combine(Repository.Root, "samples", "Bootcamp");
+        var tests = Path.Combine(sample, "Broken", "Unasserted");
+
+        // Of its own folders, as what is broken is: other tests run the sample.
+        string[] arguments = ["--no-restore", "-c", Configuration, "-p:Break=true", "-p:BuildProjectReferences=false", "-p:TrackingPlanMode=adopt", "-p:TrackingPlanReport=true"];
+        var restored = await DotNet.RunAsync(tests, "restore");
+        var sampleBuild = await DotNet.RunAsync(sample, ["build", .. arguments]);
+        var build = await DotNet.RunAsync(tests, ["build", "--no-incremental", .. arguments]);
+
+        Assert.True(restored.ExitCode == 0 && sampleBuild.ExitCode == 0 && build.ExitCode == 0, restored.Output + sampleBuild.Output + build.Output);
+        Assert.Equal(["nbc_paper_passed_server"], NotAsserted().Matches(build.Output).Select(match => match.Groups["name"].Value).Distinct());
+    }
+
+    [Fact]
     public void Each_rule_about_what_code_drops_or_ships_without_has_a_file()
     {
         var rules = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "TRK*.md")
@@ -76,6 +92,9 @@ public sealed partial class BrokenBuildTests
 
     [GeneratedRegex("never-sent.yaml.*(?<id>TRK50[0-9]): [^'\n]*'(?<name>[^']*)'")]
     private static partial Regex WholeBuild();
+
+    [GeneratedRegex("TRK504: [^'\n]*'(?<name>[^']*)'")]
+    private static partial Regex NotAsserted();
 
     [GeneratedRegex("TRK[0-9]{3}")]
     private static partial Regex RuleId();
