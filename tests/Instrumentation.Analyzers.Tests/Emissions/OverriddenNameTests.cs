@@ -40,7 +40,13 @@ public class OverriddenNameTests
     [InlineData("public abstract string EventName { get; } protected abstract object Values(); public void Run() => sdk.Track(EventName, {|TRK108:Values()|});", "public override string EventName => \"order_placed\"; protected override object Values() => null;")]
     public Task Knows_nothing_of_what_may_be_another(string sending, string own) => Shop(sending, own).Verify();
 
-    private static Scenario Shop(string sending, string own) => new()
+    [Fact]
+    public Task Knows_that_another_branch_of_the_family_sends_nothing_here() => Shop(
+        "public abstract string EventName { get; }",
+        "public override string EventName => \"sign_up\";",
+        "public abstract class Sending : Command { public void Run() => sdk.Track(EventName); } public sealed class Sent : Sending { public override string EventName => \"signup\"; }").Verify();
+
+    private static Scenario Shop(string sending, string own, string others = "") => new()
     {
         Plan = Plans.Plain,
         References = [AmplitudeSdk.Sharp],
@@ -54,6 +60,7 @@ public class OverriddenNameTests
             }
 
             public sealed class OwnCommand : Command { {{own}} }
+            {{others}}
             public class Unrelated { public virtual string EventName => "nothing"; }
             """,
     };

@@ -13,7 +13,8 @@ internal sealed record Construction(INamedTypeSymbol Type, ImmutableArray<IArgum
     /// <summary>Whether an object that is at least <paramref name="objectType"/> may be made through it. A base's constructor calls its own base for whatever derives from it.</summary>
     public bool Makes(INamedTypeSymbol objectType) => Derives(Type, objectType) || (IsChained && Derives(objectType, Type));
 
-    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
+    /// <summary>Whether <paramref name="type"/> is <paramref name="from"/>, or derives from it, whatever either is made generic with.</summary>
+    public static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
     {
         for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {

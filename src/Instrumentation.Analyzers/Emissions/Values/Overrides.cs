@@ -27,12 +27,12 @@ internal sealed class Overrides
     public static IReadOnlyList<Operand>? Of(Operand value)
     {
         // What a base says itself, it may say of objects of its own; what is abstract, only its types say.
-        if (Asked(value.Operation) is not { IsAbstract: true } member || value.Frame.Receiver is not null || value.Operation.SemanticModel?.Compilation is not { } compilation)
+        if (Asked(value.Operation) is not (var member, { } asking) || !member.IsAbstract || value.Frame.Receiver is not null || value.Operation.SemanticModel?.Compilation is not { } compilation)
             return null;
         var found = Runs.GetValue(compilation, static key => new Overrides(key));
         var values = new List<Operand>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var type in found._derived.GetOrAdd((value.Frame.ObjectType ?? member.ContainingType).OriginalDefinition, found.DerivedFrom))
+        foreach (var type in found._derived.GetOrAdd((value.Frame.ObjectType ?? asking).OriginalDefinition, found.DerivedFrom))
         {
             if (IsReplaced(value.Operation, type) || Dispatch.In(type, member) is not { IsAbstract: false } own)
                 return null;
@@ -46,10 +46,11 @@ internal sealed class Overrides
         return values.Count == 0 ? null : values;
     }
 
-    private static ISymbol? Asked(IOperation operation) => operation switch
+    // The member, and the type that asks: what derives from its base beside it sends nothing here.
+    private static (ISymbol Member, INamedTypeSymbol? Asking)? Asked(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: IInstanceReferenceOperation } => property,
-        IInvocationOperation { TargetMethod: { Parameters.IsEmpty: true } method, Instance: IInstanceReferenceOperation } => method,
+        IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: IInstanceReferenceOperation { Type: var asking } } => (property, asking as INamedTypeSymbol),
+        IInvocationOperation { TargetMethod: { Parameters.IsEmpty: true } method, Instance: IInstanceReferenceOperation { Type: var asking } } => (method, asking as INamedTypeSymbol),
         _ => null,
     };
 
@@ -78,18 +79,7 @@ internal sealed class Overrides
     // None where there are too many.
     private IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol above)
     {
-        var derived = _classes.Value.Where(type => Derives(type, above)).Take(MaxTypes + 1).ToList();
+        var derived = _classes.Value.Where(type => Construction.Derives(type, above)).Take(MaxTypes + 1).ToList();
         return derived.Count > MaxTypes ? [] : derived;
-    }
-
-    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
-    {
-        for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(declaring.OriginalDefinition, from))
-                return true;
-        }
-
-        return false;
     }
 }
