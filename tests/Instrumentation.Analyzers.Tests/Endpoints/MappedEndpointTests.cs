@@ -47,6 +47,7 @@ public class MappedEndpointTests
     [InlineData("app.MapPost(Paths.Property, () => 1);", "POST /api/property =>")]
     [InlineData("""app.MapPost(Paths.Of("x"), () => 1);""", "POST /api/x =>")]
     [InlineData("app.MapPost(Paths.Written, () => 1);", "POST ? =>")]
+    [InlineData("app.MapPost(Paths.Changed, () => 1);", "POST ? =>")]
     [InlineData("""app.MapPost("/x", Paths.Handler);""", "POST /x =>")]
     [InlineData("""app.MapPost("/x", Paths.Made());""", "POST /x Made2")]
     public void What_never_changes_says_the_route_as_constants_do(string statement, string expected) => Assert.Equal(
@@ -58,6 +59,8 @@ public class MappedEndpointTests
                 private const string Base = "/api";
                 public static readonly string Fixed = Base + "/fixed";
                 public static string Written = Base + "/written";
+                public static readonly string Changed = Base + "/changed";
+                static Paths() => Changed = Environment.MachineName;
                 public static string Property => $"{Base}/property";
                 public static string Of(string part) => $"{Base}/{part}";
                 public static readonly Func<int> Handler = () => 1;

@@ -133,6 +133,7 @@ internal static class ConstructedMember
         return null;
     }
 
-    private static IInvocationOperation? CallIn(IOperation initializer) =>
+    /// <summary>The call of a constructor that <paramref name="initializer"/> is.</summary>
+    internal static IInvocationOperation? CallIn(IOperation initializer) =>
         initializer.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(static call => call.TargetMethod.MethodKind == MethodKind.Constructor);
 }

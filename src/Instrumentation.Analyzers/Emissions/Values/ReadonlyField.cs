@@ -37,8 +37,8 @@ internal static class ReadonlyField
         return null;
     }
 
-    // Nothing but a constructor may assign it again. That one names it as the target of an assignment, or lends it by reference.
-    private static bool IsAssignedInConstructor(ISymbol member)
+    /// <summary>Whether a constructor assigns the member again, as nothing else may: it names it as the target of an assignment, or lends it by reference.</summary>
+    internal static bool IsAssignedInConstructor(ISymbol member)
     {
         var type = member.ContainingType;
         foreach (var constructor in member.IsStatic ? type.StaticConstructors : type.InstanceConstructors)

@@ -1,7 +1,6 @@
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Endpoints.Mapped;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Endpoints.Controllers;
@@ -31,7 +30,7 @@ internal static class OwnRouteAttribute
         var given = GivenTo(constructor, attribute);
         for (var i = 0; i < MaxBases; i++)
         {
-            if (BaseCall(constructor, code) is not { } call)
+            if (code.BaseCallOf(constructor) is not { } call)
                 return unread;
             var text = new RouteText(code, given);
             if (!SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, known))
@@ -73,23 +72,6 @@ internal static class OwnRouteAttribute
         }
 
         return given;
-    }
-
-    private static IInvocationOperation? BaseCall(IMethodSymbol constructor, SourceCode code)
-    {
-        foreach (var reference in constructor.DeclaringSyntaxReferences)
-        {
-            SyntaxNode? call = reference.GetSyntax() switch
-            {
-                ConstructorDeclarationSyntax declaration => declaration.Initializer,
-                TypeDeclarationSyntax { BaseList: { } bases } => bases.Types.FirstOrDefault() as PrimaryConstructorBaseTypeSyntax,
-                _ => null,
-            };
-            if (call is not null && code.Bound(call) is { } bound)
-                return bound.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(static found => found.TargetMethod.MethodKind == MethodKind.Constructor);
-        }
-
-        return null;
     }
 
     private static IReadOnlyList<string> VerbsIn(IOperation methods, RouteText text)

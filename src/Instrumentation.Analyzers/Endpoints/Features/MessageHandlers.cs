@@ -16,7 +16,8 @@ internal sealed class MessageHandlers(Func<IReadOnlyList<INamedTypeSymbol>> type
 
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
 
-    private Dictionary<ISymbol, List<(INamedTypeSymbol Type, INamedTypeSymbol Interface)>>? _byMessage;
+    // By the interface that says so, or by name alone.
+    private Dictionary<ISymbol, List<(INamedTypeSymbol Type, INamedTypeSymbol? Interface)>>? _byMessage;
 
     /// <summary>Those of messages of this type.</summary>
     public IReadOnlyList<IMethodSymbol> Of(INamedTypeSymbol message) => _known.GetOrAdd(message.OriginalDefinition, found => [.. Find(found)]);
@@ -27,8 +28,7 @@ internal sealed class MessageHandlers(Func<IReadOnlyList<INamedTypeSymbol>> type
             yield break;
         foreach (var (type, implemented) in takers)
         {
-            // By name.
-            if (SymbolEqualityComparer.Default.Equals(type, implemented))
+            if (implemented is null)
             {
                 foreach (var method in ByName(type))
                 {
@@ -48,9 +48,9 @@ internal sealed class MessageHandlers(Func<IReadOnlyList<INamedTypeSymbol>> type
     }
 
     // Read once: a project makes objects of thousands of types, and each may be a message.
-    private Dictionary<ISymbol, List<(INamedTypeSymbol Type, INamedTypeSymbol Interface)>> Index()
+    private Dictionary<ISymbol, List<(INamedTypeSymbol Type, INamedTypeSymbol? Interface)>> Index()
     {
-        var index = new Dictionary<ISymbol, List<(INamedTypeSymbol, INamedTypeSymbol)>>(SymbolEqualityComparer.Default);
+        var index = new Dictionary<ISymbol, List<(INamedTypeSymbol, INamedTypeSymbol?)>>(SymbolEqualityComparer.Default);
         foreach (var type in types())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -63,12 +63,12 @@ internal sealed class MessageHandlers(Func<IReadOnlyList<INamedTypeSymbol>> type
             }
 
             foreach (var method in ByName(type))
-                Add(method.Parameters[0].Type.OriginalDefinition, type, type);
+                Add(method.Parameters[0].Type.OriginalDefinition, type, null);
         }
 
         return index;
 
-        void Add(ISymbol message, INamedTypeSymbol type, INamedTypeSymbol implemented)
+        void Add(ISymbol message, INamedTypeSymbol type, INamedTypeSymbol? implemented)
         {
             if (!index.TryGetValue(message, out var takers))
                 index.Add(message, takers = []);

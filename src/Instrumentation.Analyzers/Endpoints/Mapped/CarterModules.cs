@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Endpoints.Mapped;
@@ -25,23 +24,9 @@ internal static class CarterModules
         return MappedPrefix.Root.With(method.ContainingType.InstanceConstructors.Any(constructor => Closes(constructor, code)) ? false : null);
     }
 
-    // `: base("/api/orders")`, or after a primary constructor `: CarterModule("/api/orders")`.
-    private static IOperation? Given(IMethodSymbol constructor, SourceCode code)
-    {
-        foreach (var reference in constructor.DeclaringSyntaxReferences)
-        {
-            var arguments = reference.GetSyntax() switch
-            {
-                ConstructorDeclarationSyntax { Initializer: { } initializer } => initializer.ArgumentList,
-                TypeDeclarationSyntax { BaseList: { } bases } => (bases.Types.FirstOrDefault() as PrimaryConstructorBaseTypeSyntax)?.ArgumentList,
-                _ => null,
-            };
-            if (arguments?.Arguments.FirstOrDefault() is { Expression: var given })
-                return code.Bound(given);
-        }
-
-        return null;
-    }
+    // A default is no path.
+    private static IOperation? Given(IMethodSymbol constructor, SourceCode code) =>
+        code.BaseCallOf(constructor)?.Arguments.FirstOrDefault(static argument => argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
 
     private static bool Closes(IMethodSymbol constructor, SourceCode code) =>
         code.BodyOf(constructor)?.Descendants().Any(static operation => operation is IInvocationOperation { TargetMethod.Name: "RequireAuthorization" }) == true;

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,7 +26,7 @@ internal sealed class SourceCode(Compilation compilation, CancellationToken canc
     /// <summary>What a read-only field or a property without a setter always is; null where that may change, or is not written here.</summary>
     public IOperation? AlwaysIs(ISymbol member)
     {
-        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false, IsAbstract: false, IsOverride: false }))
+        if (member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false, IsAbstract: false, IsOverride: false }) || ReadonlyField.IsAssignedInConstructor(member.OriginalDefinition))
             return null;
         foreach (var reference in member.OriginalDefinition.DeclaringSyntaxReferences)
         {
@@ -46,19 +47,24 @@ internal sealed class SourceCode(Compilation compilation, CancellationToken canc
     }
 
     /// <summary>The value of the only <c>return</c> of a body.</summary>
-    public static IOperation? Returned(IOperation body)
+    public static IOperation? Returned(IOperation body) => ReturnedValues.Of(body).Take(2).ToList() is { Count: 1 } returned ? returned[0] : null;
+
+    /// <summary>The call of the base's constructor, or of another of the type: <c>: base("/api")</c>, or after a primary constructor <c>: Module("/api")</c>; null where the code says none.</summary>
+    public IInvocationOperation? BaseCallOf(IMethodSymbol constructor)
     {
-        IOperation? value = null;
-        foreach (var operation in body.Descendants())
+        foreach (var reference in constructor.DeclaringSyntaxReferences)
         {
-            if (operation is not IReturnOperation { ReturnedValue: { } returned } || IsInFunction(operation, body))
-                continue;
-            if (value is not null)
-                return null;
-            value = returned;
+            SyntaxNode? call = reference.GetSyntax(cancellation) switch
+            {
+                ConstructorDeclarationSyntax declaration => declaration.Initializer,
+                TypeDeclarationSyntax { BaseList: { } bases } => bases.Types.FirstOrDefault() as PrimaryConstructorBaseTypeSyntax,
+                _ => null,
+            };
+            if (call is not null && Bound(call) is { } bound)
+                return ConstructedMember.CallIn(bound);
         }
 
-        return value;
+        return null;
     }
 
     /// <summary>Whether both are one symbol, however generic and however called.</summary>
@@ -73,15 +79,4 @@ internal sealed class SourceCode(Compilation compilation, CancellationToken canc
     }
 
     private static ISymbol? Definition(ISymbol? symbol) => (symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : symbol)?.OriginalDefinition;
-
-    private static bool IsInFunction(IOperation operation, IOperation body)
-    {
-        for (var around = operation.Parent; around is not null && !ReferenceEquals(around, body); around = around.Parent)
-        {
-            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return true;
-        }
-
-        return false;
-    }
 }
