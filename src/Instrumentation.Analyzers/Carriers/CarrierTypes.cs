@@ -4,6 +4,7 @@ using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Carriers;
 
@@ -16,8 +17,11 @@ internal sealed class CarrierTypes
     private readonly ConcurrentDictionary<string, string?> _carried = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, Carrier?> _carriers = new(SymbolEqualityComparer.Default);
 
-    public CarrierTypes(TrackingPlan plan)
+    private readonly bool _mayHaveKeyTypes;
+
+    public CarrierTypes(TrackingPlan plan, Compilation compilation, CancellationToken cancellation)
     {
+        _mayHaveKeyTypes = GeneratedTypeTraces.In(compilation, plan.Namespace, cancellation);
         foreach (var property in plan.Properties)
         {
             if (property is { Key: null, IsAttribution: false })
@@ -37,14 +41,14 @@ internal sealed class CarrierTypes
 
     /// <summary>The wire name of what something of this name and type carries; null when it carries nothing.</summary>
     public string? Find(string name, ITypeSymbol type) =>
-        GeneratedTypes.KeyName(type) ?? _carried.GetOrAdd(name, Named);
+        GeneratedTypes.KeyName(type) ?? Named(name);
 
     // Members are called alike in many types, and a name is split into its words once.
-    private string? Named(string name) => _names.TryGetValue(NameWords.Of(name), out var carried) ? carried : null;
+    private string? Named(string name) => _carried.GetOrAdd(name, member => _names.TryGetValue(NameWords.Of(member), out var carried) ? carried : null);
 
     private Carrier? Read(ITypeSymbol type)
     {
-        if (IsForeign(type) || GeneratedTypes.EventName(type) is not null || GeneratedTypes.IsKey(type))
+        if (!MayHaveMembers(type) || IsForeign(type) || GeneratedTypes.EventName(type) is not null || GeneratedTypes.IsKey(type))
             return null;
         var members = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         for (var declaring = type; declaring is { SpecialType: not SpecialType.System_Object }; declaring = declaring.BaseType)
@@ -61,6 +65,28 @@ internal sealed class CarrierTypes
             return null;
         var isMarked = IsMarked(type);
         return isMarked || members.Count >= LeastMembers ? new Carrier(type, isMarked, members) : null;
+    }
+
+    // The declarations say what most types do not have, before any member of them is bound. A member may be called anything if its type is a key's.
+    private bool MayHaveMembers(ITypeSymbol type)
+    {
+        if (_mayHaveKeyTypes || type.IsTupleType)
+            return true;
+        var hasBase = true;
+        for (var declaring = type; hasBase && declaring is { SpecialType: not SpecialType.System_Object }; declaring = declaring.BaseType)
+        {
+            if (declaring.DeclaringSyntaxReferences.IsEmpty)
+                return true;
+            hasBase = false;
+            foreach (var reference in declaring.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || DeclaredMembers.NamesIn(declaration).Any(name => Named(name) is not null))
+                    return true;
+                hasBase |= declaration.BaseList is not null;
+            }
+        }
+
+        return false;
     }
 
     // Most members are methods, which answer everything else more slowly than what they are.

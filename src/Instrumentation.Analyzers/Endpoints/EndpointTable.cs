@@ -5,6 +5,7 @@ using Instrumentation.Analyzers.Endpoints.Mapped;
 using Instrumentation.Analyzers.Endpoints.Pages;
 using Instrumentation.Analyzers.Endpoints.Routes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Endpoints;
@@ -91,6 +92,8 @@ internal sealed class EndpointTable
         {
             foreach (var endpoint in libraries.Of(type))
                 Add(endpoint);
+            if (!SaysWhatItIs(type))
+                continue;
             var isController = ControllerType.Is(type);
             if (!isController && !FrameworkType.IsOrDerives(type, "Microsoft.AspNetCore.Mvc.RazorPages", "PageModel"))
                 continue;
@@ -104,6 +107,12 @@ internal sealed class EndpointTable
             }
         }
     }
+
+    // A controller or page has a base, an attribute, or its name. Most classes have neither, which their syntax says before they are bound.
+    private static bool SaysWhatItIs(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Class
+        && (ControllerType.IsNamed(type)
+            || type.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is not BaseTypeDeclarationSyntax { BaseList: null, AttributeLists.Count: 0 }));
 
     // Those of the class and those it inherits from classes of the compilation, each once.
     private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)

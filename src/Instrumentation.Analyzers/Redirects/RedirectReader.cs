@@ -11,6 +11,9 @@ namespace Instrumentation.Analyzers.Redirects;
 /// <summary>Finds the redirects of ASP.NET and Blazor, in all their forms.</summary>
 internal static class RedirectReader
 {
+    /// <summary>What every redirect has in its name, one or the other.</summary>
+    public static string[] Words { get; } = ["Redirect", "NavigateTo"];
+
     /// <summary>The redirect that a call is; null for any other call.</summary>
     public static Redirect? Of(IInvocationOperation call)
     {

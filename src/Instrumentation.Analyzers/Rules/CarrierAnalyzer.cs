@@ -36,7 +36,7 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
     /// <summary>Registers what looks at <paramref name="written"/>.</summary>
     internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
-        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan || new CarrierTypes(plan) is not { IsEmpty: false } types)
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan || new CarrierTypes(plan, context.Compilation, context.CancellationToken) is not { IsEmpty: false } types)
             return;
 
         var compilation = context.Compilation;
@@ -48,12 +48,20 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
             new(OperationKind.ObjectCreation, (operation, pending) =>
             {
                 var creation = (IObjectCreationOperation)operation.Operation;
-                if (types.Of(creation.Type) is not null)
+                if (TakesSomething(creation) && types.Of(creation.Type) is not null)
                     Report(operation, reader.Value.Read(creation), pending);
             }),
-            new(OperationKind.With, (operation, pending) => Report(operation, reader.Value.Read((IWithOperation)operation.Operation), pending)),
+            new(OperationKind.With, (operation, pending) =>
+            {
+                var copy = (IWithOperation)operation.Operation;
+                if (types.Of(copy.Type) is not null)
+                    Report(operation, reader.Value.Read(copy), pending);
+            }),
         ]);
     }
+
+    // What is given nothing is built from nothing.
+    private static bool TakesSomething(IObjectCreationOperation creation) => !creation.Arguments.IsEmpty || creation.Initializer is not null;
 
     private static void Report(OperationAnalysisContext context, CarrierCopy? copy, List<PendingFinding>? pending)
     {

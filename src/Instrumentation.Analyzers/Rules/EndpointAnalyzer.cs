@@ -11,7 +11,7 @@ namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>
 /// Asks each endpoint whether an event tells of it (TRK302). Nothing is registered for a plan without features: only who
-/// has begun to say what belongs to what can be told what is left out.
+/// has begun to say what belongs to what can be told what is left out; nor where the compilation has no endpoint.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAnalyzer : DiagnosticAnalyzer
@@ -36,7 +36,7 @@ public sealed class EndpointAnalyzer : DiagnosticAnalyzer
         var scope = new EndpointScope(context.Compilation, plan, context.CancellationToken);
         if (BuildOptions.ReportsSites(global))
             ReportSites(context, scope, global);
-        if (!EndpointTable.MayHaveEndpoints(context.Compilation))
+        if (scope.Endpoints.All.Count == 0)
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         FindingReport.Register(

@@ -5,6 +5,7 @@ using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Emissions.Wrappers;
+using Instrumentation.Analyzers.Endpoints.Features;
 using Instrumentation.Analyzers.Flow.Firing;
 using Instrumentation.Analyzers.Flow.Firing.Owed;
 using Instrumentation.Analyzers.Options;
@@ -15,7 +16,7 @@ namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>
 /// Follows the events that features and contracts ask for through the code. Does nothing in a compilation without a plan,
-/// and nothing where neither the plan has features nor the code promises events.
+/// and nothing where no feature of the plan starts in it nor the code promises events.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FiringAnalyzer : DiagnosticAnalyzer
@@ -42,7 +43,7 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         RegisterReasons(context, written, recorded);
         var contracts = new Contracts(context.Compilation, context.CancellationToken);
-        if (plan.Features.IsEmpty && !contracts.AreUsed)
+        if (!contracts.AreUsed && (plan.Features.IsEmpty || !FeatureTable.Of(context.Compilation, plan, context.CancellationToken).HasFeatures))
             return;
         var code = Codebase.Of(context.Compilation, plan);
         var scope = new FiringScope(context.Compilation, code, () => new PlanIndex(plan, resolved), contracts, FailureOptions.Of(global), context.CancellationToken);
@@ -53,7 +54,8 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
     // The texts say sooner than the code whether anybody says that no event is due.
     private static void RegisterReasons(CompilationStartAnalysisContext context, WrittenCode written, RecordedFindings? recorded)
     {
-        if (written == WrittenCode.Own && Mentions(context.Compilation, "NotInstrumented", context.CancellationToken))
+        var names = new WrittenNames(context.Compilation, context.CancellationToken);
+        if (written == WrittenCode.Own && names.Has("NotInstrumented"))
         {
             context.RegisterSymbolAction(
                 symbol => Report(ReasonMissing.On(symbol.Symbol, symbol.CancellationToken).ToList(), symbol.Symbol, recorded, symbol.ReportDiagnostic),
@@ -61,7 +63,7 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
                 SymbolKind.NamedType);
         }
 
-        if (Mentions(context.Compilation, "NoEvent", context.CancellationToken))
+        if (names.Has("NoEvent"))
         {
             context.RegisterOperationBlockAction(block =>
             {
@@ -70,9 +72,6 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
             });
         }
     }
-
-    private static bool Mentions(Compilation compilation, string name, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(name, tree, cancellation));
 
     private static void Check(OperationBlockAnalysisContext context, WrittenCode written, FiringCheck check, RecordedFindings? recorded)
     {

@@ -35,8 +35,12 @@ public sealed class KeyTypeAnalyzer : DiagnosticAnalyzer
     /// <summary>Registers what looks at <paramref name="written"/>.</summary>
     internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
-        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Keys.Count: > 1 } plan || context.Compilation.GetTypeByMetadataName("Instrumentation.TrackingKeyAttribute") is null)
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Keys.Count: > 1 } plan
+            || context.Compilation.GetTypeByMetadataName("Instrumentation.TrackingKeyAttribute") is null
+            || !GeneratedTypeTraces.In(context.Compilation, plan.Namespace, context.CancellationToken))
+        {
             return;
+        }
 
         var code = new Lazy<Codebase>(() => Codebase.Of(context.Compilation, plan));
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Instrumentation.Analyzers.Baselines;
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Analyzers.Options;
 using Instrumentation.Analyzers.Redirects;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>
-/// Looks at each redirect for attribution that it drops. Nothing is registered where the plan has no attribution, or the
-/// compilation no web framework.
+/// Looks at each redirect for attribution that it drops. Nothing is registered where the plan has no attribution, the
+/// compilation no web framework, or nobody writes of redirects.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RedirectAnalyzer : DiagnosticAnalyzer
@@ -39,6 +40,8 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
             return;
         var names = new AttributionNames(plan);
         if (names.Groups.Count == 0 || !Array.Exists(Frameworks, type => context.Compilation.GetTypeByMetadataName(type) is not null))
+            return;
+        if (!Array.Exists(RedirectReader.Words, new WrittenNames(context.Compilation, context.CancellationToken).Has))
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         var compilation = context.Compilation;

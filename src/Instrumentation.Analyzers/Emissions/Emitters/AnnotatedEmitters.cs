@@ -26,7 +26,7 @@ internal sealed class AnnotatedEmitters
 
         // The texts say it sooner than the attributes of every method that is called; what they say is kept with each tree.
         _isUsedHere = new Lazy<bool>(
-            () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, CancellationToken.None)),
+            () => new WrittenNames(compilation, CancellationToken.None).Has(MarkName),
             LazyThreadSafetyMode.PublicationOnly);
         _attribute = compilation.GetTypeByMetadataName(AttributeName);
         _assemblies = _attribute is null ? [] : RuntimeUsers.Of(compilation);

@@ -20,12 +20,15 @@ internal static class ControllerType
         return !Has(type, "NonControllerAttribute");
     }
 
+    /// <summary>Whether <paramref name="type"/> is called as controllers are.</summary>
+    public static bool IsNamed(INamedTypeSymbol type) => type.Name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether <paramref name="type"/> or a base of it has the attribute of MVC.</summary>
     public static bool Has(INamedTypeSymbol type, string attributeName) => Find(type, attributeName) is not null;
 
     /// <summary>What <c>[controller]</c> stands for.</summary>
     public static string NameOf(INamedTypeSymbol type) =>
-        type.Name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? type.Name.Substring(0, type.Name.Length - Suffix.Length) : type.Name;
+        IsNamed(type) ? type.Name.Substring(0, type.Name.Length - Suffix.Length) : type.Name;
 
     /// <summary>The area of all actions, if they have one.</summary>
     public static string? AreaOf(INamedTypeSymbol type) => Find(type, "AreaAttribute")?.TextAt(0);
@@ -43,7 +46,7 @@ internal static class ControllerType
     }
 
     private static bool IsNamedOrMarked(INamedTypeSymbol type) =>
-        type.Name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) || Has(type, "ControllerAttribute");
+        IsNamed(type) || Has(type, "ControllerAttribute");
 
     private static bool HasRoute(INamedTypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Analyzers.Endpoints.Mapped;
 using Instrumentation.Analyzers.Endpoints.Routes;
 using Microsoft.CodeAnalysis;
@@ -54,7 +55,7 @@ internal sealed class ConventionalRoutes
     private static ConventionalRoutes Read(Compilation compilation, CancellationToken cancellation)
     {
         var patterns = ConventionalCalls.In(compilation, cancellation);
-        var mentions = new MentionedNames(compilation, cancellation);
+        var mentions = new WrittenNames(compilation, cancellation);
         bool? isOpen = Array.Exists(Closing, mentions.Has) ? null : true;
         return new ConventionalRoutes(patterns.Count > 0 ? patterns : [ConventionalRoute.Usual, ConventionalRoute.UsualInAreas], mentions.Has("IOutboundParameterTransformer"))
         {

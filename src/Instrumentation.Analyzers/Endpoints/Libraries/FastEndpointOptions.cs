@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Analyzers.Endpoints.Mapped;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ internal static class FastEndpointOptions
     /// <summary>The prefix, null without one and <c>\0</c> where nobody can tell it, and whether a version stands in each route.</summary>
     public static (string? Prefix, bool HasVersions) Read(SourceCode code, Compilation compilation, CancellationToken cancellation)
     {
-        var mentions = new MentionedNames(compilation, cancellation);
+        var mentions = new WrittenNames(compilation, cancellation);
         string? prefix = null;
         foreach (var tree in mentions.In(PrefixName))
         {

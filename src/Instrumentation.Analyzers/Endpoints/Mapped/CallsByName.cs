@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +11,7 @@ internal static class CallsByName
     /// <summary>The calls of methods whose name <paramref name="isMeant"/> likes, in files that mention <paramref name="part"/> of it.</summary>
     public static IEnumerable<IInvocationOperation> In(Compilation compilation, string part, Func<string, bool> isMeant, CancellationToken cancellation)
     {
-        foreach (var tree in new MentionedNames(compilation, cancellation).In(part))
+        foreach (var tree in new WrittenNames(compilation, cancellation).In(part))
         {
             SemanticModel? model = null;
             foreach (var node in tree.GetRoot(cancellation).DescendantNodes())

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +23,7 @@ internal static class MappedAtOnce
         compilation, static name => name is "MapRazorPages" or "MapDynamicPageRoute", cancellation);
 
     private static bool Closes(Compilation compilation, Func<string, bool> isMeant, CancellationToken cancellation) =>
-        new MentionedNames(compilation, cancellation).Has(Closing)
+        new WrittenNames(compilation, cancellation).Has(Closing)
         && CallsByName.In(compilation, "Map", isMeant, cancellation).Any(call => Closes(call, compilation, cancellation));
 
     // Behind the call, or on the group that it is called on.

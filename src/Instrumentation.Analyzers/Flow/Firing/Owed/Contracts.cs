@@ -14,7 +14,7 @@ internal sealed class Contracts
     private readonly Lazy<bool> _isUsed;
 
     public Contracts(Compilation compilation, CancellationToken cancellation) => _isUsed = new Lazy<bool>(
-        () => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Mentions(MarkName, tree, cancellation)) || RuntimeUsers.Of(compilation).Count > 0,
+        () => new WrittenNames(compilation, cancellation).Has(MarkName) || RuntimeUsers.Of(compilation).Count > 0,
         LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Whether any method may promise anything. Another assembly can only promise what our runtime lets it say.</summary>
