@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Plan.Model;
 using Instrumentation.Plan.Naming;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Carriers;
 
@@ -12,16 +12,14 @@ namespace Instrumentation.Analyzers.Carriers;
 internal sealed class CarrierTypes
 {
     private const int LeastMembers = 2;
+    private const string MarkName = "TrackingCarrier";
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _carried = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ITypeSymbol, Carrier?> _carriers = new(SymbolEqualityComparer.Default);
 
-    private readonly bool _mayHaveKeyTypes;
-
-    public CarrierTypes(TrackingPlan plan, Compilation compilation, CancellationToken cancellation)
+    public CarrierTypes(TrackingPlan plan)
     {
-        _mayHaveKeyTypes = GeneratedTypeTraces.In(compilation, plan.Namespace, cancellation);
         foreach (var property in plan.Properties)
         {
             if (property is { Key: null, IsAttribution: false })
@@ -33,6 +31,18 @@ internal sealed class CarrierTypes
 
     /// <summary>Whether the plan has nothing to carry.</summary>
     public bool IsEmpty => _names.Count == 0;
+
+    /// <summary>
+    /// Whether a text of the compilation says anything of what is carried: it names a key, a mark, or the generated types. A copy that
+    /// leaves something out is told by one of them.
+    /// </summary>
+    public bool AreMentioned(TrackingPlan plan, Compilation compilation, CancellationToken cancellation)
+    {
+        if (GeneratedTypeTraces.In(compilation, plan.Namespace, cancellation))
+            return true;
+        var written = new WrittenNames(compilation, cancellation);
+        return written.Has(MarkName) || _names.Keys.Select(LongestWord).Distinct(StringComparer.Ordinal).Any(written.HasInAnyCase);
+    }
 
     /// <summary>The carrier that the type is; null for any other.</summary>
     public Carrier? Of(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named
@@ -48,7 +58,7 @@ internal sealed class CarrierTypes
 
     private Carrier? Read(ITypeSymbol type)
     {
-        if (!MayHaveMembers(type) || IsForeign(type) || GeneratedTypes.EventName(type) is not null || GeneratedTypes.IsKey(type))
+        if (IsForeign(type) || GeneratedTypes.EventName(type) is not null || GeneratedTypes.IsKey(type))
             return null;
         var members = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         for (var declaring = type; declaring is { SpecialType: not SpecialType.System_Object }; declaring = declaring.BaseType)
@@ -67,27 +77,8 @@ internal sealed class CarrierTypes
         return isMarked || members.Count >= LeastMembers ? new Carrier(type, isMarked, members) : null;
     }
 
-    // The declarations say what most types do not have, before any member of them is bound. A member may be called anything if its type is a key's.
-    private bool MayHaveMembers(ITypeSymbol type)
-    {
-        if (_mayHaveKeyTypes || type.IsTupleType)
-            return true;
-        var hasBase = true;
-        for (var declaring = type; hasBase && declaring is { SpecialType: not SpecialType.System_Object }; declaring = declaring.BaseType)
-        {
-            if (declaring.DeclaringSyntaxReferences.IsEmpty)
-                return true;
-            hasBase = false;
-            foreach (var reference in declaring.DeclaringSyntaxReferences)
-            {
-                if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || DeclaredMembers.NamesIn(declaration).Any(name => Named(name) is not null))
-                    return true;
-                hasBase |= declaration.BaseList is not null;
-            }
-        }
-
-        return false;
-    }
+    // However a member is spelled, the letters of each word stand together.
+    private static string LongestWord(string words) => words.Split(' ').OrderByDescending(static word => word.Length).First();
 
     // Most members are methods, which answer everything else more slowly than what they are.
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
@@ -115,5 +106,5 @@ internal sealed class CarrierTypes
     }
 
     private static bool HasMark(ITypeSymbol type) => type.GetAttributes().Any(static data =>
-        data.AttributeClass is { Name: "TrackingCarrierAttribute", ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } });
+        data.AttributeClass is { Name: MarkName + "Attribute", ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.IsGlobalNamespace: true } });
 }

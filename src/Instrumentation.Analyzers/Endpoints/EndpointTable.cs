@@ -5,7 +5,6 @@ using Instrumentation.Analyzers.Endpoints.Mapped;
 using Instrumentation.Analyzers.Endpoints.Pages;
 using Instrumentation.Analyzers.Endpoints.Routes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Endpoints;
@@ -25,7 +24,8 @@ internal sealed class EndpointTable
     {
         if (!MayHaveEndpoints(compilation))
             return;
-        AddMethods(compilation, cancellation);
+        if (EndpointTraces.InTypes(compilation, cancellation))
+            AddMethods(compilation, cancellation);
         foreach (var call in CallsByName.In(compilation, "Map", MappedReader.MayMap, cancellation))
         {
             foreach (var endpoint in MappedReader.Read(call, compilation, cancellation))
@@ -92,8 +92,6 @@ internal sealed class EndpointTable
         {
             foreach (var endpoint in libraries.Of(type))
                 Add(endpoint);
-            if (!SaysWhatItIs(type))
-                continue;
             var isController = ControllerType.Is(type);
             if (!isController && !FrameworkType.IsOrDerives(type, "Microsoft.AspNetCore.Mvc.RazorPages", "PageModel"))
                 continue;
@@ -107,12 +105,6 @@ internal sealed class EndpointTable
             }
         }
     }
-
-    // A controller or page has a base, an attribute, or its name. Most classes have neither, which their syntax says before they are bound.
-    private static bool SaysWhatItIs(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Class
-        && (ControllerType.IsNamed(type)
-            || type.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is not BaseTypeDeclarationSyntax { BaseList: null, AttributeLists.Count: 0 }));
 
     // Those of the class and those it inherits from classes of the compilation, each once.
     private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)

@@ -51,7 +51,7 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
         var code = Codebase.Of(context.Compilation, plan);
-        var cargo = new BoundaryCargo(new CarrierTypes(plan, context.Compilation, context.CancellationToken), code);
+        var cargo = new BoundaryCargo(new CarrierTypes(plan), code);
         FindingReport.Register(context, written, recorded, [new(OperationKind.Invocation, (operation, pending) => Check(operation, boundaries, cargo, pending))]);
     }
 

@@ -36,10 +36,14 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
     /// <summary>Registers what looks at <paramref name="written"/>.</summary>
     internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
-        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan || new CarrierTypes(plan, context.Compilation, context.CancellationToken) is not { IsEmpty: false } types)
-            return;
-
         var compilation = context.Compilation;
+        if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan
+            || new CarrierTypes(plan) is not { IsEmpty: false } types
+            || !types.AreMentioned(plan, compilation, context.CancellationToken))
+        {
+            return;
+        }
+
         var recorded = RecordedFindings.Of(compilation, context.Options, context.CancellationToken);
         var late = new LateMembers(compilation, context.CancellationToken);
         var reader = new Lazy<CarrierReader>(() => new CarrierReader(types, Codebase.Of(compilation, plan), late));
@@ -51,12 +55,7 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
                 if (TakesSomething(creation) && types.Of(creation.Type) is not null)
                     Report(operation, reader.Value.Read(creation), pending);
             }),
-            new(OperationKind.With, (operation, pending) =>
-            {
-                var copy = (IWithOperation)operation.Operation;
-                if (types.Of(copy.Type) is not null)
-                    Report(operation, reader.Value.Read(copy), pending);
-            }),
+            new(OperationKind.With, (operation, pending) => Report(operation, reader.Value.Read((IWithOperation)operation.Operation), pending)),
         ]);
     }
 

@@ -13,18 +13,21 @@ internal static class TextSearch
     internal const int Piece = 32 * 1024;
 
     /// <summary>Whether <paramref name="text"/> contains <paramref name="name"/>.</summary>
-    public static bool Contains(SourceText text, string name) => Find(text, name, isWord: false);
+    public static bool Contains(SourceText text, string name) => Find(text, name, isWord: false, StringComparison.Ordinal);
+
+    /// <summary>The same, in small letters or large ones.</summary>
+    public static bool ContainsInAnyCase(SourceText text, string name) => Find(text, name, isWord: false, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <paramref name="text"/> contains <paramref name="word"/> as a word of its own: neither a part of an identifier nor of a longer one.</summary>
-    public static bool ContainsWord(SourceText text, string word) => Find(text, word, isWord: true);
+    public static bool ContainsWord(SourceText text, string word) => Find(text, word, isWord: true, StringComparison.Ordinal);
 
-    private static bool Find(SourceText text, string name, bool isWord)
+    private static bool Find(SourceText text, string name, bool isWord, StringComparison comparison)
     {
         // A method without a name, in code that somebody is typing.
         if (name.Length == 0)
             return false;
         if (text.Length <= Piece)
-            return Find(text.ToString().AsSpan(), name, isWord, isStart: true, isEnd: true);
+            return Find(text.ToString().AsSpan(), name, isWord, comparison, isStart: true, isEnd: true);
 
         // Each piece but the first begins early enough to show the whole of a name that the one before cut off, and the character before it.
         var overlap = name.Length + 2;
@@ -34,16 +37,16 @@ internal static class TextSearch
             var length = Math.Min(piece.Length, text.Length - start);
             text.CopyTo(start, piece, 0, length);
             var isEnd = start + length == text.Length;
-            if (Find(piece.AsSpan(0, length), name, isWord, isStart: start == 0, isEnd))
+            if (Find(piece.AsSpan(0, length), name, isWord, comparison, isStart: start == 0, isEnd))
                 return true;
             if (isEnd)
                 return false;
         }
     }
 
-    private static bool Find(ReadOnlySpan<char> text, string name, bool isWord, bool isStart, bool isEnd)
+    private static bool Find(ReadOnlySpan<char> text, string name, bool isWord, StringComparison comparison, bool isStart, bool isEnd)
     {
-        for (var from = 0; text.Slice(from).IndexOf(name.AsSpan()) is >= 0 and var at; from += at + 1)
+        for (var from = 0; text.Slice(from).IndexOf(name.AsSpan(), comparison) is >= 0 and var at; from += at + 1)
         {
             if (!isWord || (EndsBefore(text, from + at, isStart) && BeginsAfter(text, from + at + name.Length, isEnd)))
                 return true;

@@ -13,6 +13,7 @@ internal sealed class TreeForwards
     private static readonly ConditionalWeakTable<SyntaxTree, TreeForwards> Trees = new();
 
     private readonly Dictionary<string, bool> _mentioned = [];
+    private readonly Dictionary<string, bool> _mentionedInAnyCase = [];
     private readonly Dictionary<string, bool> _named = [];
     private IReadOnlyList<Forward>? _forwards;
     private HashSet<string>? _calls;
@@ -23,6 +24,10 @@ internal sealed class TreeForwards
     /// <summary>Whether the file's text contains the name.</summary>
     public bool Mentions(string name, SyntaxTree tree, CancellationToken cancellation) =>
         Ask(_mentioned, name, tree, TextSearch.Contains, cancellation);
+
+    /// <summary>The same, in small letters or large ones.</summary>
+    public bool MentionsInAnyCase(string name, SyntaxTree tree, CancellationToken cancellation) =>
+        Ask(_mentionedInAnyCase, name, tree, TextSearch.ContainsInAnyCase, cancellation);
 
     /// <summary>Whether the file's text contains the name as a word of its own: a file full of trackers need not track.</summary>
     public bool Names(string name, SyntaxTree tree, CancellationToken cancellation) => Ask(_named, name, tree, TextSearch.ContainsWord, cancellation);

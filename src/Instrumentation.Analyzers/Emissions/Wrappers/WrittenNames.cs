@@ -22,6 +22,18 @@ internal sealed class WrittenNames(Compilation compilation, CancellationToken ca
     /// <summary>Whether any file does.</summary>
     public bool Has(string part) => In(part).Any();
 
+    /// <summary>Whether any file contains <paramref name="part"/>, in small letters or large ones.</summary>
+    public bool HasInAnyCase(string part)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!IsOurs(tree) && TreeForwards.Of(tree).MentionsInAnyCase(part, tree, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether any file but those of the generated types contains <paramref name="name"/> as a word of its own: a file full of trackers need not track.</summary>
     public bool HasWord(string name)
     {
