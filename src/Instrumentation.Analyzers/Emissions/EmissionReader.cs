@@ -18,39 +18,38 @@ internal static partial class EmissionReader
     public static IReadOnlyList<Emission> Read(IInvocationOperation call, Frame frame)
     {
         if (frame.Code.EmitterOf(call.TargetMethod) is not null || DictionaryOf(call, frame.Code.Emitters) is not null)
-            return ReadOwn(call, frame) is { } own ? [own] : [];
+            return ReadOwn(call, call.TargetMethod, frame) is { } own ? [own] : [];
         var found = new List<Emission>();
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             ReadDelegate(call, frame, found);
         else
         {
-            ReadWrapped(call, call, frame, found);
+            ReadWrapped(call, call.TargetMethod, (call, call.TargetMethod), frame, found);
             ReadHandedOn(call, call, frame, found);
         }
 
         return found;
     }
 
-    private static Emission? ReadOwn(IInvocationOperation call, Frame frame)
+    private static Emission? ReadOwn(IOperation call, IMethodSymbol target, Frame frame)
     {
-        var emitters = frame.Code.Emitters;
-        if (DictionaryOf(call, emitters) is { } dictionary)
-            return TypedEventReader.Read(call, dictionary, new Operand(call.Instance!, frame));
-        if (frame.Code.EmitterOf(call.TargetMethod) is not { } emitter)
+        if (call is IInvocationOperation { Instance: { } made } dictionaried && DictionaryOf(dictionaried, frame.Code.Emitters) is { } dictionary)
+            return TypedEventReader.Read(call, target, dictionary, new Operand(made, frame));
+        if (frame.Code.EmitterOf(target) is not { } emitter)
             return null;
         if (emitter.Definition.Event is not { } parameter)
-            return Named(call, emitter, frame, [Nameless(emitter, frame.PlaceOf(call))]);
+            return Named(call, target, emitter, frame, [Nameless(emitter, frame.PlaceOf(call))]);
         if (emitter.Argument(call, parameter) is not { } given)
             return null;
 
         var value = new Operand(given, frame);
         return emitter.Definition.Style switch
         {
-            EmitterStyle.Typed => TypedEventReader.Read(call, emitter, value),
-            EmitterStyle.Object => InObject(call, emitter, value),
-            EmitterStyle.Snowplow => SnowplowEventReader.Read(call, emitter, value),
-            EmitterStyle.Log => LogRecordReader.Read(call, emitter, value),
-            _ => Named(call, emitter, frame, NameReader.Read(value)),
+            EmitterStyle.Typed => TypedEventReader.Read(call, target, emitter, value),
+            EmitterStyle.Object => InObject(call, target, emitter, value),
+            EmitterStyle.Snowplow => SnowplowEventReader.Read(call, target, emitter, value),
+            EmitterStyle.Log => LogRecordReader.Read(call, target, emitter, value),
+            _ => Named(call, target, emitter, frame, NameReader.Read(value)),
         };
     }
 
@@ -64,9 +63,10 @@ internal static partial class EmissionReader
     private static EventName Nameless(Emitter emitter, IOperation place) =>
         emitter.Definition.FixedName is { } name ? EventName.Known(name, place) : EventName.None(place);
 
-    private static Emission Named(IInvocationOperation call, Emitter emitter, Frame frame, IReadOnlyList<EventName> names) => new()
+    private static Emission Named(IOperation call, IMethodSymbol target, Emitter emitter, Frame frame, IReadOnlyList<EventName> names) => new()
     {
         Call = call,
+        Target = target,
         Emitter = emitter,
         Names = names,
         Bag = BagOf(call, emitter, frame),
@@ -74,19 +74,20 @@ internal static partial class EmissionReader
         MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions, frame),
     };
 
-    private static Emission? InObject(IInvocationOperation call, Emitter emitter, Operand given) =>
+    private static Emission? InObject(IOperation call, IMethodSymbol target, Emitter emitter, Operand given) =>
         EventObjectReader.Read(given, emitter.Definition.EventObject!) is not var (names, bag)
             ? null
             : new Emission
             {
                 Call = call,
+                Target = target,
                 Emitter = emitter,
                 Names = names,
                 Bag = emitter.Definition.Properties.Count == 0 ? bag : BagOf(call, emitter, given.Frame),
                 Keys = KeysOf(call, emitter, given.Frame),
             };
 
-    private static PropertyBag BagOf(IInvocationOperation call, Emitter emitter, Frame frame)
+    private static PropertyBag BagOf(IOperation call, Emitter emitter, Frame frame)
     {
         if (emitter.Definition.Unread is { } unread)
             return PropertyBag.Opaque(unread);
@@ -103,7 +104,7 @@ internal static partial class EmissionReader
         return Gives(call, emitter, emitter.Definition.Enrichment, frame) ? bag.Widened("an enrichment may change it") : bag;
     }
 
-    private static IReadOnlyList<KeyArgument> KeysOf(IInvocationOperation call, Emitter emitter, Frame frame)
+    private static IReadOnlyList<KeyArgument> KeysOf(IOperation call, Emitter emitter, Frame frame)
     {
         var keys = new List<KeyArgument>();
         foreach (var key in emitter.Definition.Keys)
@@ -115,7 +116,7 @@ internal static partial class EmissionReader
         return keys;
     }
 
-    private static bool Gives(IInvocationOperation call, Emitter emitter, IReadOnlyList<string> parameters, Frame frame)
+    private static bool Gives(IOperation call, Emitter emitter, IReadOnlyList<string> parameters, Frame frame)
     {
         foreach (var parameter in parameters)
         {

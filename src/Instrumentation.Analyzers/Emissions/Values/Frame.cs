@@ -48,7 +48,7 @@ internal sealed class Frame
     public Frame? Caller { get; }
 
     /// <summary>
-    /// The frame of <paramref name="method"/>, entered by <paramref name="call"/> (an invocation, a creation or a property reference);
+    /// The frame of <paramref name="method"/>, entered by <paramref name="call"/> (an invocation, also one that is bound only when it runs, a creation or a property reference);
     /// null where following it would not end: it is being read already, or the calls are too many.
     /// </summary>
     /// <param name="method">What is entered.</param>
@@ -88,6 +88,8 @@ internal sealed class Frame
             return creation.Arguments.At(parameter.Ordinal) is { } argument ? new Operand(argument, Caller) : null;
         if (Caller is not null && _call is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation { Target: var target, Value: var set } })
             return _method!.MethodKind == MethodKind.PropertySet && parameter.Ordinal == 0 && _method.Parameters.Length == 1 && ReferenceEquals(target, _call) ? new Operand(set, Caller) : null;
+        if (Caller is not null && _call is IDynamicInvocationOperation late)
+            return LateCall.At(late, parameter.Ordinal) is { } passed ? new Operand(passed, Caller) : null;
         if (Caller is null || _call is not IInvocationOperation call)
             return null;
 
@@ -107,6 +109,7 @@ internal sealed class Frame
     {
         IInvocationOperation { Instance: { } instance, TargetMethod.MethodKind: not (MethodKind.DelegateInvoke or MethodKind.Constructor) } => new Operand(instance, Caller),
         IPropertyReferenceOperation { Instance: { } instance } => new Operand(instance, Caller),
+        IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } } => new Operand(instance, Caller),
         _ => null,
     };
 

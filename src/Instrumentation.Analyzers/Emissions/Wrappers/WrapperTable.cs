@@ -82,14 +82,14 @@ internal sealed class WrapperTable
 #pragma warning restore RS1030
     }
 
-    private IEnumerable<IInvocationOperation> CallsIn(IMethodSymbol method, HashSet<TextSpan> calls)
+    private IEnumerable<IOperation> CallsIn(IMethodSymbol method, HashSet<TextSpan> calls)
     {
         if (_code.BodyOf(method) is not { } body)
             yield break;
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation call && calls.Contains(call.Syntax.Span))
-                yield return call;
+            if (operation is IInvocationOperation or IDynamicInvocationOperation && calls.Contains(operation.Syntax.Span))
+                yield return operation;
         }
     }
 
