@@ -59,6 +59,6 @@ internal sealed record Emission
         Target = wrapper,
         IsWrapped = true,
         MayNotBeSent = MayNotBeSent || isDecidedByBag,
-        Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.Place.Syntax != outermost.Syntax)],
+        Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.IsOfCall || name.Place.Syntax != outermost.Syntax)],
     };
 }

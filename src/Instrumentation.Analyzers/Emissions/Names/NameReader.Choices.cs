@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Names;
 
-// Names among which something chooses: conditions, the arms of a switch, what a method may return, the elements of a table.
+// Names among which something chooses: type arguments, conditions, the arms of a switch, what a method may return, the elements of a table.
 internal static partial class NameReader
 {
     private static void ReadConditional(Operand value, IConditionalOperation conditional, IOperation whenFalse, List<EventName> names, int depth)
@@ -30,6 +30,24 @@ internal static partial class NameReader
         }
 
         Place(names, start, GivenChoice.PlaceOf(asked));
+    }
+
+    private static void ReadTypeParameter(Operand value, ITypeParameterSymbol asked, List<EventName> names, int depth)
+    {
+        var type = value.Frame.TypeArgument(asked);
+        var start = names.Count;
+        var isOfType = value.Operation is IPropertyReferenceOperation { Instance: ITypeOfOperation };
+        var place = TypeParameterName.PlaceOf(value, type);
+        if (type is ITypeParameterSymbol unknown && value.Frame.Code.Wrappers.MayForward(unknown))
+            names.Add(new EventName(NameCertainty.Forwarded, null, place));
+        else if (isOfType && type is INamedTypeSymbol { Arity: 0, ContainingType: not { Arity: > 0 } })
+            names.Add(EventName.Known(type.Name, place));
+        else if (!isOfType && type is INamedTypeSymbol named && TypeParameterName.Of(value, named) is { } said)
+            ReadAll(value, said, names, depth);
+        else
+            names.Add(new EventName(isOfType ? NameCertainty.Computed : NameCertainty.Unknown, null, place));
+        for (var i = start; i < names.Count; i++)
+            names[i] = names[i] with { Place = place, IsOfCall = true };
     }
 
     private static void ReadReturned(Operand call, IReadOnlyList<Operand> returned, List<EventName> names, int depth)

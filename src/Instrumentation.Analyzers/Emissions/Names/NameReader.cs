@@ -65,6 +65,9 @@ internal static partial class NameReader
             case IPropertyReferenceOperation { Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0, ContainingType: not { Arity: > 0 } } type }, Property.Name: "Name" }:
                 names.Add(EventName.Known(type.Name, value.Place));
                 break;
+            case var _ when TypeParameterName.AskedBy(value.Operation) is { } asked:
+                ReadTypeParameter(value, asked, names, depth);
+                break;
             case { ConstantValue: { HasValue: true, Value: null } }:
                 names.Add(new EventName(NameCertainty.Broken, null, value.Place) { IsNull = true });
                 break;

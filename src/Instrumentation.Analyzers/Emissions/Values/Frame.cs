@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -102,6 +103,21 @@ internal sealed class Frame
         return _chosen is var (at, value) && at == ordinal ? new Operand(value, Caller)
             : call.Arguments.At(ordinal) is { } given ? new Operand(given, Caller)
             : null;
+    }
+
+    /// <summary>What the call says that <paramref name="parameter"/> is; itself where that is not known, or what it is there where that is a type parameter too.</summary>
+    public ITypeSymbol TypeArgument(ITypeParameterSymbol parameter)
+    {
+        if (Caller is null || _call is not IInvocationOperation { TargetMethod: var target })
+            return parameter;
+        var (declared, given) = parameter.DeclaringMethod is { } method
+            ? (SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, _method), target.TypeArguments)
+            : (SymbolEqualityComparer.Default.Equals(parameter.ContainingType, target.ContainingType?.OriginalDefinition), target.ContainingType?.TypeArguments ?? ImmutableArray<ITypeSymbol>.Empty);
+        if (!declared)
+            return _captured?.TypeArgument(parameter) ?? parameter;
+        return parameter.Ordinal >= given.Length ? parameter
+            : given[parameter.Ordinal] is ITypeParameterSymbol outer ? Caller.TypeArgument(outer)
+            : given[parameter.Ordinal];
     }
 
     /// <summary>The object whose method or property was entered; null where that is not known, and in a constructor, whose object is not made yet.</summary>

@@ -38,7 +38,7 @@ internal sealed class Overrides
                 return null;
             if (!seen.Add(own.OriginalDefinition))
                 continue;
-            if (ValuesOf(own, value.Frame.At(value.Place, type)) is not { } said)
+            if (OwnValues.Of(own, value.Frame.At(value.Place, type)) is not { } said)
                 return null;
             values.AddRange(said);
         }
@@ -53,16 +53,6 @@ internal sealed class Overrides
         IInvocationOperation { TargetMethod: { Parameters.IsEmpty: true } method, Instance: IInstanceReferenceOperation { Type: var asking } } => (method, asking as INamedTypeSymbol),
         _ => null,
     };
-
-    private static IReadOnlyList<Operand>? ValuesOf(ISymbol own, Frame frame)
-    {
-        if (ConstructedMember.InitializerOf(own) is { } initializer)
-            return own is IPropertySymbol { SetMethod: null } && frame.Code.OperationOf(initializer) is { } initial ? [new Operand(initial, frame)] : null;
-        return (own as IMethodSymbol ?? (own as IPropertySymbol)?.GetMethod) is { } method && frame.Code.BodyOf(method) is { } body
-            && ReturnedValues.Of(body).Where(static value => value.Unwrapped() is not IThrowOperation).Select(value => new Operand(value, frame)).ToList() is { Count: > 0 } returned
-                ? returned
-                : null;
-    }
 
     // The method that asks may itself be another in the derived type.
     private static bool IsReplaced(IOperation use, ITypeSymbol type)
