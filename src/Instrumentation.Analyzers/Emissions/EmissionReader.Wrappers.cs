@@ -55,8 +55,8 @@ internal static partial class EmissionReader
                 found.AddRange(Read(late, inside).Select(emission => emission.Through(outermost.Call, outermost.Target, isReached is null)));
             else if (inner is IInvocationOperation { TargetMethod: var target } && inside.Code.EmitterOf(target) is null)
                 ReadWrapped(inner, target, outermost, inside, found);
-            else if (inner is IInvocationOperation bound && ReadOwn(bound, bound.TargetMethod, inside) is { } emission)
-                found.Add(emission.Through(outermost.Call, outermost.Target, isReached is null));
+            else if (inner is IInvocationOperation bound)
+                found.AddRange(ReadEach(bound, bound.TargetMethod, inside).Select(emission => emission.Through(outermost.Call, outermost.Target, isReached is null)));
         }
     }
 

@@ -18,7 +18,7 @@ internal static partial class EmissionReader
     public static IReadOnlyList<Emission> Read(IInvocationOperation call, Frame frame)
     {
         if (frame.Code.EmitterOf(call.TargetMethod) is not null || DictionaryOf(call, frame.Code.Emitters) is not null)
-            return ReadOwn(call, call.TargetMethod, frame) is { } own ? [own] : [];
+            return ReadEach(call, call.TargetMethod, frame);
         var found = new List<Emission>();
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             ReadDelegate(call, frame, found);
@@ -29,6 +29,19 @@ internal static partial class EmissionReader
         }
 
         return found;
+    }
+
+    // Of a list of event objects that a loop sends, each with its own properties.
+    private static IReadOnlyList<Emission> ReadEach(IOperation call, IMethodSymbol target, Frame frame)
+    {
+        if (frame.Code.EmitterOf(target) is { Definition: { Style: EmitterStyle.Object, Event: { } parameter, EventObject: { } definition } } emitter
+            && emitter.Argument(call, parameter) is { } given
+            && EventObjectReader.Each(new Operand(given, frame), definition) is { } each)
+        {
+            return [.. each.Select(read => InObject(call, target, emitter, new Operand(given, frame), read))];
+        }
+
+        return ReadOwn(call, target, frame) is { } own ? [own] : [];
     }
 
     private static Emission? ReadOwn(IOperation call, IMethodSymbol target, Frame frame)
@@ -46,7 +59,7 @@ internal static partial class EmissionReader
         return emitter.Definition.Style switch
         {
             EmitterStyle.Typed => TypedEventReader.Read(call, target, emitter, value),
-            EmitterStyle.Object => InObject(call, target, emitter, value),
+            EmitterStyle.Object => EventObjectReader.Read(value, emitter.Definition.EventObject!) is { } read ? InObject(call, target, emitter, value, read) : null,
             EmitterStyle.Snowplow => SnowplowEventReader.Read(call, target, emitter, value),
             EmitterStyle.Log => LogRecordReader.Read(call, target, emitter, value),
             _ => Named(call, target, emitter, frame, NameReader.Read(value)),
@@ -74,18 +87,15 @@ internal static partial class EmissionReader
         MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions, frame),
     };
 
-    private static Emission? InObject(IOperation call, IMethodSymbol target, Emitter emitter, Operand given) =>
-        EventObjectReader.Read(given, emitter.Definition.EventObject!) is not var (names, bag)
-            ? null
-            : new Emission
-            {
-                Call = call,
-                Target = target,
-                Emitter = emitter,
-                Names = names,
-                Bag = emitter.Definition.Properties.Count == 0 ? bag : BagOf(call, emitter, given.Frame),
-                Keys = KeysOf(call, emitter, given.Frame),
-            };
+    private static Emission InObject(IOperation call, IMethodSymbol target, Emitter emitter, Operand given, (IReadOnlyList<EventName> Names, PropertyBag Bag) read) => new()
+    {
+        Call = call,
+        Target = target,
+        Emitter = emitter,
+        Names = read.Names,
+        Bag = emitter.Definition.Properties.Count == 0 ? read.Bag : BagOf(call, emitter, given.Frame),
+        Keys = KeysOf(call, emitter, given.Frame),
+    };
 
     private static PropertyBag BagOf(IOperation call, Emitter emitter, Frame frame)
     {

@@ -71,6 +71,12 @@ internal static partial class NameReader
             names[i] = names[i] with { Place = place };
     }
 
+    // `foreach (var name in names) sdk.Track(name)`, of a parameter: who gives it is asked for what is in it.
+    private static EventName? ReadGivenList(Operand given, IParameterReferenceOperation list) =>
+        given.Frame.Argument(list.Parameter) is not null ? new EventName(NameCertainty.Unknown, null, given.Place) { IsOfCall = true }
+        : TakenOne.IsCalled(list, given.Frame.Code.Wrappers) ? new EventName(NameCertainty.Forwarded, null, given.Place) { Parameter = list.Parameter }
+        : null;
+
     private static void ReadElements(Operand use, IReadOnlyList<Operand> elements, List<EventName> names, int depth)
     {
         var start = names.Count;

@@ -80,6 +80,9 @@ internal static partial class NameReader
             case var _ when Elements.Of(value) is { Count: > 0 } elements:
                 ReadElements(value, elements, names, depth);
                 break;
+            case var _ when TakenOne.Given(value) is { Operation: IParameterReferenceOperation list } given && ReadGivenList(given, list) is { } element:
+                names.Add(element);
+                break;
             case IPropertyReferenceOperation or IFieldReferenceOperation when GivenObject.Of(value) is { } given:
                 names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = given });
                 break;
