@@ -31,9 +31,16 @@ internal static partial class EmissionReader
         return found;
     }
 
-    // Of a list of event objects that a loop sends, each with its own properties.
+    // Of a list of event objects that a loop sends, each with its own properties; of what a base sends for its types, that of each type.
     private static IReadOnlyList<Emission> ReadEach(IOperation call, IMethodSymbol target, Frame frame)
     {
+        if (frame.Code.EmitterOf(target) is { Definition: { Style: EmitterStyle.Named, Event: { } name, Properties.Count: > 0 } } named
+            && named.Argument(call, name) is { } said
+            && Overrides.FramesOf(new Operand(said.Unwrapped(), frame)) is { Count: > 0 } frames)
+        {
+            return [.. frames.Select(inside => ReadOwn(call, target, inside)).OfType<Emission>()];
+        }
+
         if (frame.Code.EmitterOf(target) is { Definition: { Style: EmitterStyle.Object, Event: { } parameter, EventObject: { } definition } } emitter
             && emitter.Argument(call, parameter) is { } given
             && EventObjectReader.Each(new Operand(given, frame), definition) is { } each)

@@ -31,6 +31,20 @@ internal sealed class Frame
         _depth = from._depth;
     }
 
+    private Frame(Frame from, INamedTypeSymbol exactType)
+    {
+        Code = from.Code;
+        Caller = from.Caller;
+        ObjectType = exactType;
+        ExactType = exactType;
+        _method = from._method;
+        _call = from._call;
+        _captured = from._captured;
+        _place = from._place;
+        _chosen = from._chosen;
+        _depth = from._depth;
+    }
+
     private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured, (int Ordinal, IOperation Value)? chosen = null)
     {
         _chosen = chosen;
@@ -76,6 +90,12 @@ internal sealed class Frame
     /// <param name="place">What it is read for.</param>
     /// <param name="objectType">Of a constructor, the type of the object that it makes, where that is known better than by where it stands.</param>
     public Frame At(IOperation place, INamedTypeSymbol? objectType = null) => new(this, place, objectType);
+
+    /// <summary>The same call, where <c>this</c> is of <paramref name="type"/> and no other.</summary>
+    public Frame Of(INamedTypeSymbol type) => new(this, type);
+
+    /// <summary>The type that <c>this</c> certainly has; null where it is not known, or one of several.</summary>
+    public INamedTypeSymbol? ExactType { get; }
 
     /// <summary>The type that <c>this</c> has at least; null where the code says no more than where it stands.</summary>
     public INamedTypeSymbol? ObjectType { get; }
