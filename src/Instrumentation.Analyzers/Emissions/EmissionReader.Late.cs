@@ -1,5 +1,4 @@
 using Instrumentation.Analyzers.Emissions.Bags;
-using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
