@@ -7,13 +7,13 @@ namespace Instrumentation.Analyzers.Baselines;
 /// <summary>Registers what looks at operations: straight, or member by member where findings have to pass a baseline first.</summary>
 internal static class FindingReport
 {
-    /// <summary>Has each of <paramref name="checks"/> called for each operation of its kind in <paramref name="written"/>.</summary>
+    /// <summary>Has each of <paramref name="checks"/> called for each operation of its kinds in <paramref name="written"/>.</summary>
     public static void Register(CompilationStartAnalysisContext context, WrittenCode written, RecordedFindings? recorded, IReadOnlyList<FindingCheck> checks)
     {
         if (recorded is null)
         {
             foreach (var check in checks)
-                context.RegisterOperationAction(operation => Look(check, written, operation, null), check.Kind);
+                context.RegisterOperationAction(operation => Look(check, written, operation, null), check.Kinds);
             return;
         }
 
@@ -24,7 +24,7 @@ internal static class FindingReport
         {
             var found = new List<PendingFinding>();
             foreach (var check in checks)
-                block.RegisterOperationAction(operation => Look(check, written, operation, found), check.Kind);
+                block.RegisterOperationAction(operation => Look(check, written, operation, found), check.Kinds);
             block.RegisterOperationBlockEndAction(end => recorded.Report(found, MemberName.Of(end.OwningSymbol), end.ReportDiagnostic));
         });
     }

@@ -2,15 +2,18 @@ using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
-using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Emissions;
 
 /// <summary>One place in the code that sends an event, as far as it can be read. Every rule asks this, and nothing else.</summary>
 internal sealed record Emission
 {
-    /// <summary>The call.</summary>
-    public required IInvocationOperation Call { get; init; }
+    /// <summary>The call, which may be bound only when it runs.</summary>
+    public required IOperation Call { get; init; }
+
+    /// <summary>The method that it calls; of one that is bound when it runs, the first that it may.</summary>
+    public required IMethodSymbol Target { get; init; }
 
     /// <summary>What is called.</summary>
     public required Emitter Emitter { get; init; }
@@ -48,12 +51,14 @@ internal sealed record Emission
     /// what it cannot know either is not said again at each of its calls.
     /// </summary>
     /// <param name="outermost">The call of the wrapper.</param>
+    /// <param name="wrapper">The method that it calls.</param>
     /// <param name="isDecidedByBag">Whether the wrapper asks something of a bag that it is given before it comes here.</param>
-    public Emission Through(IInvocationOperation outermost, bool isDecidedByBag = false) => this with
+    public Emission Through(IOperation outermost, IMethodSymbol wrapper, bool isDecidedByBag = false) => this with
     {
         Call = outermost,
+        Target = wrapper,
         IsWrapped = true,
         MayNotBeSent = MayNotBeSent || isDecidedByBag,
-        Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.Place.Syntax != outermost.Syntax)],
+        Names = [.. Names.Where(name => name.Certainty == NameCertainty.Known || name.IsOfCall || name.Place.Syntax != outermost.Syntax)],
     };
 }

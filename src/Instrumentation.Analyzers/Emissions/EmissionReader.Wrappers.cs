@@ -2,6 +2,7 @@ using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Emissions.Wrappers;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -22,26 +23,26 @@ internal static partial class EmissionReader
             if (found.Count < MaxEmissions
                 && operation is IInvocationOperation inner
                 && frame.Code.Emitters.MayEmit(inner.TargetMethod.Name)
-                && ReadOwn(inner, frame)?.IsForwarded == true
-                && ReadOwn(inner, inside) is { } emission)
+                && ReadOwn(inner, inner.TargetMethod, frame)?.IsForwarded == true
+                && ReadOwn(inner, inner.TargetMethod, inside) is { } emission)
             {
-                found.Add(emission.Through(call));
+                found.Add(emission.Through(call, call.TargetMethod));
             }
         }
     }
 
-    private static void ReadWrapped(IInvocationOperation call, IInvocationOperation outermost, Frame frame, List<Emission> found)
+    private static void ReadWrapped(IOperation call, IMethodSymbol target, (IOperation Call, IMethodSymbol Target) outermost, Frame frame, List<Emission> found)
     {
-        foreach (var wrapper in frame.Code.Wrappers.Of(call.TargetMethod))
+        foreach (var wrapper in frame.Code.Wrappers.Of(target))
         {
             if (frame.Enter(wrapper.Method, call) is not { } entered)
                 continue;
-            foreach (var inside in ChosenObjects.Of(call, entered))
+            foreach (var inside in call is IInvocationOperation bound ? ChosenObjects.Of(bound, entered) : [entered])
                 ReadInside(wrapper, outermost, inside, found);
         }
     }
 
-    private static void ReadInside(Wrapper wrapper, IInvocationOperation outermost, Frame inside, List<Emission> found)
+    private static void ReadInside(Wrapper wrapper, (IOperation Call, IMethodSymbol Target) outermost, Frame inside, List<Emission> found)
     {
         foreach (var inner in wrapper.Calls)
         {
@@ -50,10 +51,12 @@ internal static partial class EmissionReader
             var isReached = Reach.Of(inner, inside);
             if (isReached == false)
                 continue;
-            if (inside.Code.EmitterOf(inner.TargetMethod) is null)
-                ReadWrapped(inner, outermost, inside, found);
-            else if (ReadOwn(inner, inside) is { } emission)
-                found.Add(emission.Through(outermost, isReached is null));
+            if (inner is IDynamicInvocationOperation late)
+                found.AddRange(Read(late, inside).Select(emission => emission.Through(outermost.Call, outermost.Target, isReached is null)));
+            else if (inner is IInvocationOperation { TargetMethod: var target } && inside.Code.EmitterOf(target) is null)
+                ReadWrapped(inner, target, outermost, inside, found);
+            else if (inner is IInvocationOperation bound)
+                found.AddRange(ReadEach(bound, bound.TargetMethod, inside).Select(emission => emission.Through(outermost.Call, outermost.Target, isReached is null)));
         }
     }
 
@@ -64,14 +67,14 @@ internal static partial class EmissionReader
         {
             if (frame.Enter(wrapper.Method, call) is not { } inside)
                 continue;
-            foreach (var inner in wrapper.Calls)
+            foreach (var inner in wrapper.Calls.OfType<IInvocationOperation>())
             {
                 if (found.Count == MaxEmissions)
                     return;
                 if (frame.Code.EmitterOf(inner.TargetMethod) is not { } emitter)
                     ReadHandedOn(inner, outermost, inside, found);
-                else if (emitter.Definition.Style == EmitterStyle.Typed && !GeneratedTypes.IsFilledIn(inner.TargetMethod) && ReadOwn(inner, inside) is { } emission)
-                    found.Add(emission.Through(outermost));
+                else if (emitter.Definition.Style == EmitterStyle.Typed && !GeneratedTypes.IsFilledIn(inner.TargetMethod) && ReadOwn(inner, inner.TargetMethod, inside) is { } emission)
+                    found.Add(emission.Through(outermost, outermost.TargetMethod));
             }
         }
     }

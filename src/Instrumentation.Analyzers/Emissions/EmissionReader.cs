@@ -18,39 +18,58 @@ internal static partial class EmissionReader
     public static IReadOnlyList<Emission> Read(IInvocationOperation call, Frame frame)
     {
         if (frame.Code.EmitterOf(call.TargetMethod) is not null || DictionaryOf(call, frame.Code.Emitters) is not null)
-            return ReadOwn(call, frame) is { } own ? [own] : [];
+            return ReadEach(call, call.TargetMethod, frame);
         var found = new List<Emission>();
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             ReadDelegate(call, frame, found);
         else
         {
-            ReadWrapped(call, call, frame, found);
+            ReadWrapped(call, call.TargetMethod, (call, call.TargetMethod), frame, found);
             ReadHandedOn(call, call, frame, found);
         }
 
         return found;
     }
 
-    private static Emission? ReadOwn(IInvocationOperation call, Frame frame)
+    // Of a list of event objects that a loop sends, each with its own properties; of what a base sends for its types, that of each type.
+    private static IReadOnlyList<Emission> ReadEach(IOperation call, IMethodSymbol target, Frame frame)
     {
-        var emitters = frame.Code.Emitters;
-        if (DictionaryOf(call, emitters) is { } dictionary)
-            return TypedEventReader.Read(call, dictionary, new Operand(call.Instance!, frame));
-        if (frame.Code.EmitterOf(call.TargetMethod) is not { } emitter)
+        if (frame.Code.EmitterOf(target) is { Definition: { Style: EmitterStyle.Named, Event: { } name, Properties.Count: > 0 } } named
+            && named.Argument(call, name) is { } said
+            && Overrides.FramesOf(new Operand(said.Unwrapped(), frame)) is { Count: > 0 } frames)
+        {
+            return [.. frames.Select(inside => ReadOwn(call, target, inside)).OfType<Emission>()];
+        }
+
+        if (frame.Code.EmitterOf(target) is { Definition: { Style: EmitterStyle.Object, Event: { } parameter, EventObject: { } definition } } emitter
+            && emitter.Argument(call, parameter) is { } given
+            && EventObjectReader.Each(new Operand(given, frame), definition) is { } each)
+        {
+            return [.. each.Select(read => InObject(call, target, emitter, new Operand(given, frame), read))];
+        }
+
+        return ReadOwn(call, target, frame) is { } own ? [own] : [];
+    }
+
+    private static Emission? ReadOwn(IOperation call, IMethodSymbol target, Frame frame)
+    {
+        if (call is IInvocationOperation { Instance: { } made } dictionaried && DictionaryOf(dictionaried, frame.Code.Emitters) is { } dictionary)
+            return TypedEventReader.Read(call, target, dictionary, new Operand(made, frame));
+        if (frame.Code.EmitterOf(target) is not { } emitter)
             return null;
         if (emitter.Definition.Event is not { } parameter)
-            return Named(call, emitter, frame, [Nameless(emitter, frame.PlaceOf(call))]);
+            return Named(call, target, emitter, frame, [Nameless(emitter, frame.PlaceOf(call))]);
         if (emitter.Argument(call, parameter) is not { } given)
             return null;
 
         var value = new Operand(given, frame);
         return emitter.Definition.Style switch
         {
-            EmitterStyle.Typed => TypedEventReader.Read(call, emitter, value),
-            EmitterStyle.Object => InObject(call, emitter, value),
-            EmitterStyle.Snowplow => SnowplowEventReader.Read(call, emitter, value),
-            EmitterStyle.Log => LogRecordReader.Read(call, emitter, value),
-            _ => Named(call, emitter, frame, NameReader.Read(value)),
+            EmitterStyle.Typed => TypedEventReader.Read(call, target, emitter, value),
+            EmitterStyle.Object => EventObjectReader.Read(value, emitter.Definition.EventObject!) is { } read ? InObject(call, target, emitter, value, read) : null,
+            EmitterStyle.Snowplow => SnowplowEventReader.Read(call, target, emitter, value),
+            EmitterStyle.Log => LogRecordReader.Read(call, target, emitter, value),
+            _ => Named(call, target, emitter, frame, NameReader.Read(value)),
         };
     }
 
@@ -64,9 +83,10 @@ internal static partial class EmissionReader
     private static EventName Nameless(Emitter emitter, IOperation place) =>
         emitter.Definition.FixedName is { } name ? EventName.Known(name, place) : EventName.None(place);
 
-    private static Emission Named(IInvocationOperation call, Emitter emitter, Frame frame, IReadOnlyList<EventName> names) => new()
+    private static Emission Named(IOperation call, IMethodSymbol target, Emitter emitter, Frame frame, IReadOnlyList<EventName> names) => new()
     {
         Call = call,
+        Target = target,
         Emitter = emitter,
         Names = names,
         Bag = BagOf(call, emitter, frame),
@@ -74,22 +94,22 @@ internal static partial class EmissionReader
         MayBringKeys = Gives(call, emitter, emitter.Definition.KeyOptions, frame),
     };
 
-    private static Emission? InObject(IInvocationOperation call, Emitter emitter, Operand given) =>
-        EventObjectReader.Read(given, emitter.Definition.EventObject!) is not var (names, bag)
-            ? null
-            : new Emission
-            {
-                Call = call,
-                Emitter = emitter,
-                Names = names,
-                Bag = emitter.Definition.Properties.Count == 0 ? bag : BagOf(call, emitter, given.Frame),
-                Keys = KeysOf(call, emitter, given.Frame),
-            };
+    private static Emission InObject(IOperation call, IMethodSymbol target, Emitter emitter, Operand given, (IReadOnlyList<EventName> Names, PropertyBag Bag) read) => new()
+    {
+        Call = call,
+        Target = target,
+        Emitter = emitter,
+        Names = read.Names,
+        Bag = emitter.Definition.Properties.Count == 0 ? read.Bag : BagOf(call, emitter, given.Frame),
+        Keys = KeysOf(call, emitter, given.Frame),
+    };
 
-    private static PropertyBag BagOf(IInvocationOperation call, Emitter emitter, Frame frame)
+    private static PropertyBag BagOf(IOperation call, Emitter emitter, Frame frame)
     {
         if (emitter.Definition.Unread is { } unread)
             return PropertyBag.Opaque(unread);
+        if (emitter.Method.Parameters.FirstOrDefault(static parameter => IsUnread(parameter.Type)) is { } foreign && emitter.Argument(call, foreign.Name) is { } filled && !new Operand(filled, frame).IsNull())
+            return PropertyBag.Opaque($"what a '{foreign.Type.Name}' holds is not read").At(frame.PlaceOf(filled));
         var bag = PropertyBag.Empty;
         foreach (var parameter in emitter.Definition.Properties)
         {
@@ -103,7 +123,10 @@ internal static partial class EmissionReader
         return Gives(call, emitter, emitter.Definition.Enrichment, frame) ? bag.Widened("an enrichment may change it") : bag;
     }
 
-    private static IReadOnlyList<KeyArgument> KeysOf(IInvocationOperation call, Emitter emitter, Frame frame)
+    // Firebase's class for Android is called as Unity's is, and takes the platform's own kind of dictionary.
+    private static bool IsUnread(ITypeSymbol type) => type is { Name: "Bundle", ContainingNamespace: { Name: "OS", ContainingNamespace.Name: "Android" } };
+
+    private static IReadOnlyList<KeyArgument> KeysOf(IOperation call, Emitter emitter, Frame frame)
     {
         var keys = new List<KeyArgument>();
         foreach (var key in emitter.Definition.Keys)
@@ -115,7 +138,7 @@ internal static partial class EmissionReader
         return keys;
     }
 
-    private static bool Gives(IInvocationOperation call, Emitter emitter, IReadOnlyList<string> parameters, Frame frame)
+    private static bool Gives(IOperation call, Emitter emitter, IReadOnlyList<string> parameters, Frame frame)
     {
         foreach (var parameter in parameters)
         {

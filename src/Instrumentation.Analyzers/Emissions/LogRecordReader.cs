@@ -2,6 +2,7 @@ using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions;
@@ -10,12 +11,13 @@ namespace Instrumentation.Analyzers.Emissions;
 internal static class LogRecordReader
 {
     /// <summary>The emission of <paramref name="id"/>; null when it has no name that can be read: an ordinary log record.</summary>
-    public static Emission? Read(IInvocationOperation call, Emitter emitter, Operand id) =>
+    public static Emission? Read(IOperation call, IMethodSymbol target, Emitter emitter, Operand id) =>
         NameOf(id) is not { } name
             ? null
             : new Emission
             {
                 Call = call,
+                Target = target,
                 Emitter = emitter,
                 Names = NameReader.Read(name),
                 Bag = BagOf(call, emitter, id.Frame).At(emitter.Argument(call, "message") is { } message ? id.Frame.PlaceOf(message) : id.Place),
@@ -25,7 +27,7 @@ internal static class LogRecordReader
     private static Operand? NameOf(Operand id) => id.Resolved() is { Operation: IObjectCreationOperation { Type.Name: "EventId" } } made
         && BaseArgument.Of(made, "name", static _ => false) is { } name && !name.IsNull() ? name : null;
 
-    private static PropertyBag BagOf(IInvocationOperation call, Emitter emitter, Frame frame)
+    private static PropertyBag BagOf(IOperation call, Emitter emitter, Frame frame)
     {
         if (emitter.Argument(call, "message") is not { } message || message.ConstantText() is not { } template)
             return PropertyBag.Opaque("it has no constant message template");

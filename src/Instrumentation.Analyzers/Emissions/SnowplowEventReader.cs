@@ -17,17 +17,18 @@ internal static class SnowplowEventReader
     private const string OwnMembers = "Snowplow has members of its own for them";
 
     /// <summary>The emission of <paramref name="given"/>; null when it is none of these events.</summary>
-    public static Emission? Read(IInvocationOperation call, Emitter emitter, Operand given)
+    public static Emission? Read(IOperation call, IMethodSymbol target, Emitter emitter, Operand given)
     {
         if (BuilderChain.Of(given) is not { } chain || chain.Start.Operation is not IObjectCreationOperation { Type: INamedTypeSymbol type } || !IsOfSnowplow(type))
             return null;
         return type.Name switch
         {
-            "SelfDescribing" or "Unstructured" => SelfDescribing(call, emitter, given, chain),
-            "Structured" when chain.Argument("SetAction") is { } action => Made(call, emitter, given, chain, EventKind.Track, NameReader.Read(action)),
-            "PageView" => Made(call, emitter, given, chain, EventKind.Page, [EventName.None(given.Place)]),
+            "SelfDescribing" or "Unstructured" => SelfDescribing(call, target, emitter, given, chain),
+            "Structured" when chain.Argument("SetAction") is { } action => Made(call, target, emitter, given, chain, EventKind.Track, NameReader.Read(action)),
+            "PageView" => Made(call, target, emitter, given, chain, EventKind.Page, [EventName.None(given.Place)]),
             "ScreenView" or "MobileScreenView" => Made(
                 call,
+                target,
                 emitter,
                 given,
                 chain,
@@ -37,7 +38,7 @@ internal static class SnowplowEventReader
         };
     }
 
-    private static Emission SelfDescribing(IInvocationOperation call, Emitter emitter, Operand given, BuilderChain chain)
+    private static Emission SelfDescribing(IOperation call, IMethodSymbol target, Emitter emitter, Operand given, BuilderChain chain)
     {
         var data = (chain.Argument("SetEventData") ?? BaseArgument.Of(chain.Start, "eventData", IsOfSnowplow))?.Resolved();
         var schema = data is { } json ? BaseArgument.Of(json, "schema", IsOfSnowplow) : null;
@@ -46,6 +47,7 @@ internal static class SnowplowEventReader
         return new Emission
         {
             Call = call,
+            Target = target,
             Emitter = emitter,
             Names = schema is { } name && !chain.IsToldElsewhere ? NameReader.Read(name) : [new EventName(NameCertainty.Unknown, null, given.Place)],
             Bag = (chain.Calls("SetCustomContext") ? bag.Widened("its entities may bring more") : bag).At(properties?.Place ?? given.Place),
@@ -54,9 +56,10 @@ internal static class SnowplowEventReader
     }
 
     private static Emission Made(
-        IInvocationOperation call, Emitter emitter, Operand given, BuilderChain chain, EventKind kind, IReadOnlyList<EventName> names) => new()
+        IOperation call, IMethodSymbol target, Emitter emitter, Operand given, BuilderChain chain, EventKind kind, IReadOnlyList<EventName> names) => new()
         {
             Call = call,
+            Target = target,
             Emitter = emitter with { Definition = emitter.Definition with { Kind = kind, NamesOthers = true } },
             Names = chain.IsToldElsewhere ? [new EventName(NameCertainty.Unknown, null, given.Place)] : names,
             Bag = PropertyBag.Opaque(OwnMembers).At(given.Place),

@@ -12,9 +12,10 @@ namespace Instrumentation.Analyzers.Emissions;
 internal static class TypedEventReader
 {
     /// <summary>The emission <c>tracker.Track(e)</c>.</summary>
-    public static Emission? Read(IInvocationOperation call, Emitter emitter, Operand given) => new()
+    public static Emission? Read(IOperation call, IMethodSymbol target, Emitter emitter, Operand given) => new()
     {
         Call = call,
+        Target = target,
         Emitter = emitter,
         Names = ReadName(given) is { } name ? [name] : [],
         Bag = ReadBag(given).At(given.Place),

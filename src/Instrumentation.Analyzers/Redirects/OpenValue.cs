@@ -11,7 +11,7 @@ internal static class OpenValue
         ["url", "uri", "query", "path", "search", "returnto", "redirect", "target", "link", "next", "location", "params", "suffix", "route", "qs"];
 
     /// <summary>
-    /// Whether it cannot bring a query along: it is no text, or a segment of a path or a value after a literal that says so,
+    /// Whether it cannot bring a query along: it is no text, or a segment of a path a value after a literal that says so, or part of a fragment,
     /// and nothing in its name speaks of URLs.
     /// </summary>
     public static bool IsHarmless(IOperation operation, TargetText text)
@@ -20,7 +20,7 @@ internal static class OpenValue
             return false;
         if (IsNoText(type))
             return text.IsInside;
-        return text.Text.Length > 1 && text.Last is '/' or '=' or '-' or '_' && NameOf(operation) is { } name && !SpeaksOfUrls(name);
+        return text.Text.Length > 1 && (text.Last is '/' or '=' or '-' or '_' || text.Contains('#')) && NameOf(operation) is { } name && !SpeaksOfUrls(name);
     }
 
     private static bool IsNoText(ITypeSymbol type)

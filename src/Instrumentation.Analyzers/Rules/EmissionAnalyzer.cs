@@ -23,6 +23,8 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor).Append(EventNeverTracked.Descriptor).Append(LostSite.Descriptor));
 
+    private static readonly ImmutableArray<OperationKind> Calls = ImmutableArray.Create(OperationKind.Invocation, OperationKind.DynamicInvocation);
+
     private static readonly ResolvedPlan NoPlan = new(new TrackingPlan { Id = "", Version = 0, Namespace = "", Fingerprint = "" }, default, default);
 
     /// <inheritdoc/>
@@ -53,7 +55,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
         var scope = new EmissionScope(context.Compilation, code, plan, resolved, global);
         var checks = new List<FindingCheck>();
         if (traces.InCalls)
-            checks.Add(new(OperationKind.Invocation, (operation, pending) => Check(operation, scope, rules, sites, pending)));
+            checks.Add(new(Calls, (operation, pending) => Check(operation, scope, rules, sites, pending)));
         if (BuildOptions.JudgesCode(global) && traces.InCreations)
             checks.Add(new(OperationKind.ObjectCreation, EventNeverTracked.Check));
         FindingReport.Register(context, written, recorded, checks);
@@ -72,11 +74,11 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     private static void Check(
         OperationAnalysisContext context, EmissionScope scope, IReadOnlyList<EmissionRule> rules, RecordedSites? sites, List<PendingFinding>? pending)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (!scope.Code.MayEmit(call))
+        var emissions = EmissionsOf(context.Operation, scope.Code);
+        if (emissions.Count == 0)
             return;
         var reported = new HashSet<(string, IOperation)>();
-        foreach (var emission in EmissionReader.Read(call, scope.Code.Outermost))
+        foreach (var emission in emissions)
         {
             var check = new EmissionCheck(emission, scope, context, reported, pending);
             foreach (var rule in rules)
@@ -85,4 +87,11 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
                 LostSite.See(check, sites);
         }
     }
+
+    private static IReadOnlyList<Emission> EmissionsOf(IOperation operation, Codebase code) => operation switch
+    {
+        IInvocationOperation call when code.MayEmit(call) => EmissionReader.Read(call, code.Outermost),
+        IDynamicInvocationOperation call => EmissionReader.Read(call, code.Outermost),
+        _ => [],
+    };
 }

@@ -121,7 +121,7 @@ internal sealed class EmissionCheck
         !Emission.MayNotBeSent && IsCertain(emission.Name, name => Planned.Any(other => other.Name == name && (other.Missing.Count > 0 || other.LostKeys.Count > 0 || other.MissingAttribution.Count > 0)));
 
     /// <summary>Whether the name stands in a wrapper that is called here, and so is checked there. What a parameter is without an argument, the call decides.</summary>
-    public bool IsSaidByWrapper(EventName name) => !name.Place.IsImplicit && IsSaidByWrapper(name.Place);
+    public bool IsSaidByWrapper(EventName name) => !name.Place.IsImplicit && !name.IsOfCall && IsSaidByWrapper(name.Place);
 
     /// <summary>Whether what stands at <paramref name="place"/> is said in a wrapper that is called here, and so is checked there.</summary>
     public bool IsSaidByWrapper(IOperation place) => Emission.IsWrapped && place.Syntax == Emission.Call.Syntax;

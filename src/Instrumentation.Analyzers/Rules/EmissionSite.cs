@@ -38,7 +38,7 @@ internal sealed class EmissionSite : EmissionRule
             {
                 File = check.File,
                 Member = check.Member,
-                Emitter = EmitterOf(emission.Call.TargetMethod),
+                Emitter = EmitterOf(emission.Target),
                 Declaration = emission.Emitter.Definition.Declaration,
                 Kind = emission.Emitter.Definition.Kind,
                 IsTyped = emission.IsTyped,

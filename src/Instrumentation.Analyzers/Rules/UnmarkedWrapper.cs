@@ -35,7 +35,7 @@ internal sealed class UnmarkedWrapper : EmissionRule
             && wrapper.Calls.Count > 0
             && wrapper.Calls[0].Syntax == check.Emission.Call.Syntax)
         {
-            check.ReportOnceAt(Descriptor, method.Locations[0], method.Name, check.Emission.Call.TargetMethod.Name, Mark(name, check.Emission, method));
+            check.ReportOnceAt(Descriptor, method.Locations[0], method.Name, check.Emission.Target.Name, Mark(name, check.Emission, method));
         }
     }
 

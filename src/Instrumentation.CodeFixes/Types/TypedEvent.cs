@@ -117,7 +117,7 @@ internal sealed class TypedEvent
     // A wrapper that takes any object may read the members of the one that it is given, and a dictionary has others.
     private bool IsReadByWrapper => _site.Emission.IsWrapped && _bag is { Expression: AnonymousObjectCreationExpressionSyntax };
 
-    private IParameterSymbol? BagParameter => _site.Emission.Call.Arguments
+    private IParameterSymbol? BagParameter => (_site.Emission.Call as IInvocationOperation)?.Arguments
         .FirstOrDefault(argument => _bag is not null && argument.Value.Syntax.Span == _bag.Expression.Span)?.Parameter;
 
     private IEnumerable<TextChange> WithSdk(string type)

@@ -30,6 +30,10 @@ public class RoutedFeatureTests
     [InlineData("PUT /api/v2/x", """[HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion("1.0")] public void {|TRK302:One|}() { } [HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion("2.0")] public void Two() {{|TRK304:}|}""")]
     [InlineData("PUT /api/v2.0/x", """[HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion("2")] public void Two() {{|TRK304:}|}""")]
     [InlineData("PUT /api/v3/x", """[HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion("2")] public void {|TRK302:Two|}() { }""")]
+    [InlineData("PUT /api/v2.1/x", """[HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion(2.1)] public void Two() {{|TRK304:}|} [HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion("2")] public void {|TRK302:One|}() { }""")]
+    [InlineData("PUT /api/v2.1/x", """[HttpPut("api/v{version:apiVersion}/x"), Own(2, 1)] public void Two() {{|TRK304:}|} [HttpPut("api/v{version:apiVersion}/x"), Own(2, 0)] public void {|TRK302:One|}() { } private sealed class OwnAttribute(int major, int minor) : Asp.Versioning.MapToApiVersionAttribute($"{major}.{minor}");""")]
+    [InlineData("PUT /api/v2-beta/x", """[HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion(2.0, "beta")] public void Two() {{|TRK304:}|} [HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion("2")] public void {|TRK302:One|}() { }""")]
+    [InlineData("PUT /api/v2026-05-31/x", """[HttpPut("api/v{version:apiVersion}/x"), Asp.Versioning.MapToApiVersion(2026, 5, 31)] public void Two() {{|TRK304:}|}""")]
     public Task A_version_names_what_is_of_it(string entryPoint, string actions) => Action(entryPoint, actions).Verify();
 
     [Theory]

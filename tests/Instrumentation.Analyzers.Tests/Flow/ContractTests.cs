@@ -7,7 +7,7 @@ public class ContractTests
         features:
           order:
             description: Somebody orders
-            entry_points: [ "M:Service.Place", "M:Service.PlaceMany(System.Int32)", "M:Service.PlaceOne(System.Int32)", "M:Service.PlaceAny``1" ]
+            entry_points: [ "M:Service.Place", "M:Service.PlaceMany(System.Int32)", "M:Service.PlaceOne(System.Int32)", "M:Service.PlaceAny``1", "M:IOrders.Place", "M:IOrders.PlaceMany(System.Int32)", "M:Base.Place" ]
             emits: [order_placed]
         """;
 
@@ -23,6 +23,18 @@ public class ContractTests
     [InlineData("public void Other() { }")]
     [InlineData("public void Other() { Fire(); Fire(); }")]
     public Task A_feature_names_its_entry_points_by_documentation_id(string members) => Fired.Class(members, Features).Verify();
+
+    [Theory]
+    [InlineData("public interface IOrders { void Place(); } public class Orders : IOrders { public void Place() { {|TRK304:}|} public void Other() { } }")]
+    [InlineData("public interface IOrders { void Place(); } public class Orders(ITracker tracker) : IOrders { public void Place() => tracker.Track(new OrderPlaced()); }")]
+    [InlineData("public interface IOrders { void Place(); } public class Orders : IOrders { void IOrders.Place() { {|TRK304:}|} public void Place() { } }")]
+    [InlineData("public interface IOrders { void PlaceMany(int n); void PlaceMany(string n); } public class Orders : IOrders { public void PlaceMany(int n) { {|TRK304:}|} public void PlaceMany(string n) { } }")]
+    [InlineData("public interface IOrders { void Place() { {|TRK304:}|} } public class Orders : IOrders { }")]
+    [InlineData("public abstract class Base { public abstract void Place(); } public class Orders : Base { public override void Place() { {|TRK304:}|} }")]
+    [InlineData("public abstract class Base { public virtual void Place() { {|TRK304:}|} } public class Orders : Base { public override void Place() { } }")]
+    [InlineData("public interface IOrders { T Place<T>(T n); } public class Orders : IOrders { public T Place<T>(T n) { {|TRK304:return|} n; } }")]
+    public Task An_entry_point_without_a_body_is_whatever_has_one_in_its_place(string types) =>
+        Fired.Class("", Features, types: types).Verify();
 
     [Theory]
     [InlineData("[Emits<OrderPlaced>] public interface IOrders { void Place(); } public class Orders(ITracker tracker) : IOrders { public void Place() { {|TRK304:}|} public void Other() { } }")]

@@ -486,6 +486,8 @@ public class AttributionDroppedTests
                 Navigation.NavigateTo({|TRK203:new Uri(Navigation.Uri).AbsolutePath|});
                 Navigation.NavigateTo({|TRK203:Navigation.Uri.ToLowerInvariant()|}, forceLoad: true);
                 Navigation.NavigateTo({|TRK203:$"/courses?utm_source={source}"|});
+                Navigation.NavigateTo({|TRK203:$"{new Uri(Navigation.Uri).AbsolutePath}#{source}"|});
+                Navigation.NavigateTo($"{new Uri(Navigation.Uri).AbsolutePath}#{Navigation.Uri}");
                 Navigation.NavigateTo(Navigation.Uri);
                 Navigation.NavigateTo("/courses");
                 Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("page", 3));

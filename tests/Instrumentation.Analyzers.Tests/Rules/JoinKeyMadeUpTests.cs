@@ -36,6 +36,15 @@ public class JoinKeyMadeUpTests
         $$"""{{calls}} } private static void Emit(AmplitudeSharp.AmplitudeService sdk, string id) { sdk.Track("paid", new { session_id = {{value}} });""", Plans.Drops).Verify();
 
     [Theory]
+    [InlineData("public class Maker(Random random) { public void Make(AmplitudeSharp.AmplitudeService sdk) => sdk.Track(\"paid\", new { session_id = {|TRK202:random.Next().ToString()|} }); }", "new Maker(new Random())")]
+    [InlineData("public class Maker { private readonly Random _random; public Maker(Random random) => _random = random; public void Make(AmplitudeSharp.AmplitudeService sdk) => sdk.Track(\"paid\", new { session_id = {|TRK202:_random.Next().ToString()|} }); }", "new Maker(Random.Shared)")]
+    [InlineData("public class Maker { public void Make(AmplitudeSharp.AmplitudeService sdk) => Make(sdk, new Random()); private void Make(AmplitudeSharp.AmplitudeService sdk, Random random) => sdk.Track(\"paid\", new { session_id = {|TRK202:random.Next().ToString()|} }); }", "new Maker()")]
+    [InlineData("public class Maker(Random random) { public void Make(AmplitudeSharp.AmplitudeService sdk) => sdk.Track(\"paid\", new { session_id = random.Next().ToString() }); }", "new Maker(new Random(number))")]
+    [InlineData("public class Maker(Random random) { public void Make(AmplitudeSharp.AmplitudeService sdk) => sdk.Track(\"paid\", new { session_id = random.Next().ToString() }); }", "number")]
+    [InlineData("public class Maker { public void Make(AmplitudeSharp.AmplitudeService sdk, Random random) => sdk.Track(\"paid\", new { session_id = random.Next().ToString() }); }", "new Maker()")]
+    public Task Follows_chance_that_is_handed_in(string type, string made) => Code.Plain($$"""_ = {{made}}; } } {{type}} public class Rest { public void Stay() {""", Plans.Drops).Verify();
+
+    [Theory]
     [InlineData("text")]
     [InlineData("number.ToString()")]
     [InlineData("Guid.Parse(text)")]

@@ -121,6 +121,40 @@ public class UninstrumentedEndpointTests
         Code = Code.AspNetCore($$"""public static class Start { public static void Configure(WebApplication app) { {{statements}} } }""" + Emitters).Code,
     }.Verify();
 
+    [Theory]
+    [InlineData("""app.Use(async (context, next) => { new Sender(null!, null!).Send(); await next(context); }); app.MapPost("/x", () => 1);""")]
+    [InlineData("""app.UseMiddleware<Around>(); app.MapPost("/x", () => 1);""")]
+    [InlineData("""app.UseWhen(context => true, branch => branch.UseMiddleware(typeof(Around))); app.MapPost("/x", () => 1);""")]
+    [InlineData("""app.UseMiddleware<NotAround>(); app.{|TRK302:MapPost|}("/x", () => 1);""")]
+    [InlineData("""app.Use(async (context, next) => { new Sender(null!, null!).Nothing(); await next(context); }); app.{|TRK302:MapPost|}("/x", () => 1);""")]
+    public Task Leaves_alone_what_middleware_stands_around_that_emits(string statements) => new Scenario
+    {
+        Plan = Plan,
+        References = [.. AspNetCoreReferences.All, AmplitudeSdk.Sharp],
+        Code = Code.AspNetCore($$"""
+            public static class Start { public static void Configure(WebApplication app) { {{statements}} } }
+            public class Around(RequestDelegate next) { public Task InvokeAsync(HttpContext context) { new Sender(null!, null!).Send(); return next(context); } }
+            public class NotAround(RequestDelegate next) { public Task InvokeAsync(HttpContext context, IElsewhere elsewhere) { elsewhere.Do(); return next(context); } }
+            """ + Emitters).Code,
+    }.Verify();
+
+    [Theory]
+    [InlineData("options.Filters.Add<TrackedAttribute>();", "Do")]
+    [InlineData("options.Filters.Add(new TrackedAttribute());", "Do")]
+    [InlineData("options.Filters.Add(typeof(TrackedAttribute));", "Do")]
+    [InlineData("options.Filters.AddService<TrackedAttribute>();", "Do")]
+    [InlineData("options.Filters.Add<RequireHttpsAttribute>();", "{|TRK302:Do|}")]
+    [InlineData("options.ModelBinderProviders.Clear();", "{|TRK302:Do|}")]
+    public Task Leaves_alone_actions_that_a_filter_for_all_stands_around(string statements, string action) => new Scenario
+    {
+        Plan = Plan,
+        References = [.. AspNetCoreReferences.All, AmplitudeSdk.Sharp],
+        Code = Code.AspNetCore($$"""
+            public static class Start { public static void Configure(MvcOptions options, WebApplication app) { {{statements}} app.{|TRK302:MapPost|}("/y", () => 1); } }
+            public class TestController : Controller { [HttpPost("x")] public void {{action}}() { } }
+            """ + Emitters).Code,
+    }.Verify();
+
     [Fact]
     public Task Looks_at_pages()
     {

@@ -101,8 +101,8 @@ public static class EndpointLibraries
         namespace Asp.Versioning
         {
             [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
-            public class ApiVersionAttribute : Attribute { public ApiVersionAttribute(string version) { } public ApiVersionAttribute(double version) { } }
-            public class MapToApiVersionAttribute : Attribute { public MapToApiVersionAttribute(string version) { } }
+            public class ApiVersionAttribute : Attribute { public ApiVersionAttribute(string version) { } public ApiVersionAttribute(double version, string? status = null) { } public ApiVersionAttribute(int year, int month, int day, string? status = null) { } }
+            public class MapToApiVersionAttribute : Attribute { public MapToApiVersionAttribute(string version) { } public MapToApiVersionAttribute(double version, string? status = null) { } public MapToApiVersionAttribute(int year, int month, int day, string? status = null) { } }
         }
 
         namespace HotChocolate.AspNetCore

@@ -78,6 +78,19 @@ public static class GameSdk
         }
         """);
 
+    /// <summary>Firebase's own binding for Android, whose class has the name of Unity's.</summary>
+    public static MetadataReference FirebaseAndroid { get; } = StubAssembly.Compile("Xamarin.Firebase.Analytics", """
+        namespace Android.OS
+        {
+            public class Bundle { public void PutString(string key, string value) { } }
+        }
+
+        namespace Firebase.Analytics
+        {
+            public class FirebaseAnalytics { public void LogEvent(string name, Android.OS.Bundle @params) { } }
+        }
+        """);
+
     /// <summary>Firebase for .NET apps.</summary>
     public static MetadataReference FirebasePlugin { get; } = StubAssembly.Compile("Plugin.Firebase.Analytics", """
         using System.Collections.Generic;

@@ -45,6 +45,7 @@ internal static class BagReader
             IMemberReferenceOperation { Member: { Name: "Empty", IsStatic: true, ContainingType: var type } } when BagType.Is(type) && OutermostNamespace.Of(type) == "System" => PropertyBag.Empty,
             ITranslatedQueryOperation query => Read(value.With(query.Operation), depth, within),
             IPropertyReferenceOperation property when ReadonlyField.InitializerOf(property) is { } initializer => ReadKept(property.Property, property.Property.Type, new Operand(initializer, value.Frame), depth + 1, within),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { IsAbstract: true, IsIndexer: false } left } when value.Frame.ExactType is { } exact && Dispatch.In(exact, left) is IPropertySymbol { IsAbstract: false } own => ReadOwn(own, value.Frame.At(value.Place, exact), depth + 1),
             IPropertyReferenceOperation { Property.GetMethod: { } getter } property => BagCall.ReadProperty(property, getter, value.Frame, depth + 1),
             IFieldReferenceOperation field when ReadonlyField.InitializerOf(field) is { } initializer => ReadKept(field.Field, field.Field.Type, new Operand(initializer, value.Frame), depth + 1, within),
             IConditionalAccessOperation access => ReadAccess(access, value, depth + 1, within),
@@ -54,6 +55,14 @@ internal static class BagReader
             _ => PropertyBag.Opaque("it is built elsewhere"),
         };
     }
+
+    // What a type has for a property that its base leaves to it; made once, it may hold more by now.
+    private static PropertyBag ReadOwn(IPropertySymbol own, Frame frame, int depth) => OwnValues.Of(own, frame) switch
+    {
+        { Count: 1 } said when ConstructedMember.InitializerOf(own) is not null => ReadKept(own, own.Type, said[0], depth, within: null),
+        { Count: > 0 } said => said.Select(one => Read(one, depth, within: null)).Aggregate(BagChoice.Of),
+        _ => PropertyBag.Opaque($"'{own.Name}' holds it"),
+    };
 
     // `more?.ToDictionary(…)` is what is made of a bag that is there, and none where none is.
     private static PropertyBag ReadAccess(IConditionalAccessOperation access, Operand value, int depth, BagWalk? within)

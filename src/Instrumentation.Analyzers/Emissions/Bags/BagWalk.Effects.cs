@@ -119,7 +119,7 @@ internal sealed partial class BagWalk
     private void Add(IOperation key, IOperation? value, bool isKept = false)
     {
         var added = InitializerReader.Pair(new Operand(key, _frame), value is null ? null : new Operand(value, _frame));
-        if (added.State == BagState.Partial && Spread(key, value) is { } spread)
+        if ((added.State == BagState.Partial || added.Entries.Count > 1) && Spread(key, value) is { } spread)
         {
             added = spread;
             isKept |= IsGuarded(key);

@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
+using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,6 +12,31 @@ internal static class EventObjectReader
 {
     /// <summary>Name and properties; null when the object is of another type and so names no event.</summary>
     public static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(Operand given, EventObjectDefinition definition) => Read(given, definition, depth: 0);
+
+    /// <summary>
+    /// The same of each object that a loop takes out of a list and sends; null where it sends no such one. What is done with each in the loop before
+    /// it is sent, the objects do not say.
+    /// </summary>
+    public static IReadOnlyList<(IReadOnlyList<EventName> Names, PropertyBag Bag)>? Each(Operand given, EventObjectDefinition definition)
+    {
+        var taken = given.With(given.Operation.Unwrapped());
+        if (Variable.Of(taken.Operation) is not { } variable || Elements.Of(taken) is not { Count: > 0 } elements)
+            return null;
+        var isAsMade = Mentions.In(taken.Operation.Body()).Of(variable).Count(static use => use is not IVariableDeclaratorOperation) == 1;
+        var isRenamed = !isAsMade && EventObjectName.IsRenamed(taken, definition);
+        var found = new List<(IReadOnlyList<EventName>, PropertyBag)>();
+        foreach (var element in elements)
+        {
+            if (Read(element, definition, depth: 0) is not var (names, bag))
+                return null;
+            names = isRenamed ? [new EventName(NameCertainty.Unknown, null, given.Place)]
+                : taken.Frame.Caller is null ? [.. names.Select(name => name with { Place = given.Place })]
+                : names;
+            found.Add((names, (isAsMade ? bag : PropertyBag.Opaque("it is filled in a loop")).At(taken.Frame.Caller is null ? given.Place : bag.Place ?? element.Place)));
+        }
+
+        return found;
+    }
 
     private static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(Operand given, EventObjectDefinition definition, int depth)
     {
@@ -25,6 +51,8 @@ internal static class EventObjectReader
                 return Read(returned, definition, depth + 1) is { } made ? AsHeld(made, given, definition) : null;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return OneOf([value.With(conditional.WhenTrue), value.With(whenFalse)], given, definition, depth);
+            case ILocalReferenceOperation when TakenOne.Given(value) is { Operation: IParameterReferenceOperation list } && value.Frame.Argument(list.Parameter) is null && TakenOne.IsCalled(list, value.Frame.Code.Wrappers):
+                return ([new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = list.Parameter }], PropertyBag.FromCaller("it comes from the caller"));
             case ILocalReferenceOperation { Local: var local }
                 when ValueWalk.At(value.Operation, local) is { MayBeInitial: false, MayBeOther: false, Values: { Count: > 0 } assigned }:
                 return OneOf(assigned.Select(value.With), given, definition, depth);

@@ -14,11 +14,13 @@ namespace Instrumentation.Analyzers.Emissions.Emitters;
 internal sealed record Emitter(EmitterDefinition Definition, IMethodSymbol Method, EquatableArray<string> Supplies)
 {
     /// <summary>What the call passes for the parameter <paramref name="name"/>; null when there is no such parameter, or nothing is passed.</summary>
-    public IOperation? Argument(IInvocationOperation call, string? name)
+    public IOperation? Argument(IOperation call, string? name)
     {
         if (name is null)
             return null;
-        foreach (var argument in call.Arguments)
+        if (call is IDynamicInvocationOperation late)
+            return Method.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } taking ? LateCall.At(late, taking.Ordinal) : null;
+        foreach (var argument in ((IInvocationOperation)call).Arguments)
         {
             if (argument.ArgumentKind != ArgumentKind.DefaultValue && NameOf(argument.Parameter) == name)
                 return argument.Value;

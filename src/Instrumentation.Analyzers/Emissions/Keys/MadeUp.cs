@@ -37,7 +37,7 @@ internal static class MadeUp
         var value = given.Operation;
         if (value.ConstantValue.HasValue || value.Type?.SpecialType == SpecialType.System_Boolean)
             return null;
-        return Maker(value) ?? value switch
+        return Maker(given) ?? value switch
         {
             IConversionOperation conversion => Describe(given.With(conversion.Operand), depth + 1),
             IParenthesizedOperation inner => Describe(given.With(inner.Operand), depth + 1),
@@ -53,14 +53,14 @@ internal static class MadeUp
         };
     }
 
-    private static string? Maker(IOperation value)
+    private static string? Maker(Operand given)
     {
-        switch (value)
+        switch (given.Operation)
         {
             case IInvocationOperation { TargetMethod: { ContainingType: { } type } method } call:
                 var name = type.Name + "." + method.Name;
                 return Makers.Contains(name) && (method.IsStatic || IsOfTheFramework(method)) ? name + "()"
-                    : IsChance(type) && method.Name.StartsWith("Next", StringComparison.Ordinal) && !IsSeeded(call.Instance) ? "Random." + method.Name + "()"
+                    : IsChance(type) && method.Name.StartsWith("Next", StringComparison.Ordinal) && !IsSeeded(call.Instance is { } source ? given.With(source) : null, depth: 0) ? "Random." + method.Name + "()"
                     : null;
             case IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType: { } owner } property } when IsOfTheFramework(property):
                 return Clocks.Contains(owner.Name + "." + property.Name) ? owner.Name + "." + property.Name : null;
@@ -111,14 +111,26 @@ internal static class MadeUp
         type is { Name: "Random", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     // A seed may be the key itself, and what comes of it the same for the same key.
-    private static bool IsSeeded(IOperation? instance) => instance?.Unwrapped() switch
+    private static bool IsSeeded(Operand? instance, int depth)
     {
-        IObjectCreationOperation { Arguments.Length: > 0 } => true,
-        ILocalReferenceOperation local => LocalValue.Assigned(local)?.Unwrapped() is not IObjectCreationOperation { Arguments.Length: 0 },
-        IPropertyReferenceOperation { Property: { Name: "Shared", IsStatic: true } } or IObjectCreationOperation => false,
-        IFieldReferenceOperation field => ReadonlyField.InitializerOf(field)?.Unwrapped() is not (IObjectCreationOperation { Arguments.Length: 0 } or IPropertyReferenceOperation { Property.IsStatic: true }),
-        _ => true,
-    };
+        if (instance is not { } source || depth > MaxDepth)
+            return true;
+        source = source.Resolved();
+        return source.Operation switch
+        {
+            IObjectCreationOperation creation => creation.Arguments.Length > 0,
+            IPropertyReferenceOperation { Property: { Name: "Shared", IsStatic: true } } => false,
+
+            // One that is handed in: of those who hand it, none may have one of a seed, or be out of sight.
+            IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } } parameter } reference =>
+                !Variable.IsNeverWritten(reference)
+                || PrivateCalls.ArgumentsOf(parameter, source.Frame.Code) is not { } arguments
+                || arguments.Any(argument => IsSeeded(new Operand(argument, source.Frame.Code.Outermost), depth + 1)),
+            IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation =>
+                ConstructedValue.Of(source) is not { Count: > 0 } held || held.Any(value => IsSeeded(value, depth + 1)),
+            _ => true,
+        };
+    }
 
     private static bool IsCulture(ITypeSymbol? type) => type is { Name: "CultureInfo" or "IFormatProvider" or "NumberFormatInfo" };
 

@@ -14,6 +14,9 @@ internal readonly record struct EventName(NameCertainty Certainty, string? Text,
     /// <summary>Whether it is one of several entries of a table, of which nobody knows whether the code ever asks for it.</summary>
     public bool IsPossible { get; init; }
 
+    /// <summary>Whether the call of the wrapper says it, by a type argument or a list of arguments, and not the wrapper.</summary>
+    public bool IsOfCall { get; init; }
+
     /// <summary>Whether it is null, and so no name.</summary>
     public bool IsNull { get; init; }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Names;
 
-// Names among which something chooses: conditions, the arms of a switch, what a method may return, the elements of a table.
+// Names among which something chooses: type arguments, conditions, the arms of a switch, what a method may return, the elements of a table.
 internal static partial class NameReader
 {
     private static void ReadConditional(Operand value, IConditionalOperation conditional, IOperation whenFalse, List<EventName> names, int depth)
@@ -32,6 +32,24 @@ internal static partial class NameReader
         Place(names, start, GivenChoice.PlaceOf(asked));
     }
 
+    private static void ReadTypeParameter(Operand value, ITypeParameterSymbol asked, List<EventName> names, int depth)
+    {
+        var type = value.Frame.TypeArgument(asked);
+        var start = names.Count;
+        var isOfType = value.Operation is IPropertyReferenceOperation { Instance: ITypeOfOperation };
+        var place = TypeParameterName.PlaceOf(value, type);
+        if (type is ITypeParameterSymbol unknown && value.Frame.Code.Wrappers.MayForward(unknown))
+            names.Add(new EventName(NameCertainty.Forwarded, null, place));
+        else if (isOfType && type is INamedTypeSymbol { Arity: 0, ContainingType: not { Arity: > 0 } })
+            names.Add(EventName.Known(type.Name, place));
+        else if (!isOfType && type is INamedTypeSymbol named && TypeParameterName.Of(value, named) is { } said)
+            ReadAll(value, said, names, depth);
+        else
+            names.Add(new EventName(isOfType ? NameCertainty.Computed : NameCertainty.Unknown, null, place));
+        for (var i = start; i < names.Count; i++)
+            names[i] = names[i] with { Place = place, IsOfCall = true };
+    }
+
     private static void ReadReturned(Operand call, IReadOnlyList<Operand> returned, List<EventName> names, int depth)
     {
         var start = names.Count;
@@ -52,6 +70,12 @@ internal static partial class NameReader
         for (var i = start; i < names.Count && place is not null; i++)
             names[i] = names[i] with { Place = place };
     }
+
+    // `foreach (var name in names) sdk.Track(name)`, of a parameter: who gives it is asked for what is in it.
+    private static EventName? ReadGivenList(Operand given, IParameterReferenceOperation list) =>
+        given.Frame.Argument(list.Parameter) is not null ? new EventName(NameCertainty.Unknown, null, given.Place) { IsOfCall = true }
+        : TakenOne.IsCalled(list, given.Frame.Code.Wrappers) ? new EventName(NameCertainty.Forwarded, null, given.Place) { Parameter = list.Parameter }
+        : null;
 
     private static void ReadElements(Operand use, IReadOnlyList<Operand> elements, List<EventName> names, int depth)
     {

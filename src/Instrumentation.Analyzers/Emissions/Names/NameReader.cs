@@ -65,6 +65,9 @@ internal static partial class NameReader
             case IPropertyReferenceOperation { Instance: ITypeOfOperation { TypeOperand: INamedTypeSymbol { Arity: 0, ContainingType: not { Arity: > 0 } } type }, Property.Name: "Name" }:
                 names.Add(EventName.Known(type.Name, value.Place));
                 break;
+            case var _ when TypeParameterName.AskedBy(value.Operation) is { } asked:
+                ReadTypeParameter(value, asked, names, depth);
+                break;
             case { ConstantValue: { HasValue: true, Value: null } }:
                 names.Add(new EventName(NameCertainty.Broken, null, value.Place) { IsNull = true });
                 break;
@@ -76,6 +79,9 @@ internal static partial class NameReader
                 break;
             case var _ when Elements.Of(value) is { Count: > 0 } elements:
                 ReadElements(value, elements, names, depth);
+                break;
+            case var _ when TakenOne.Given(value) is { Operation: IParameterReferenceOperation list } given && ReadGivenList(given, list) is { } element:
+                names.Add(element);
                 break;
             case IPropertyReferenceOperation or IFieldReferenceOperation when GivenObject.Of(value) is { } given:
                 names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = given });

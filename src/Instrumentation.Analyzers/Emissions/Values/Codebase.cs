@@ -58,6 +58,9 @@ internal sealed class Codebase
     /// <summary>Whether <paramref name="call"/> may emit: the first and cheapest question.</summary>
     public bool MayEmit(IInvocationOperation call) => ReachesEmitter(call) && !ArrangedCall.Is(call);
 
+    /// <summary>Whether a call that is bound only when it runs may emit, of a method of this name.</summary>
+    public bool MayEmit(string called) => Emitters.MayEmit(called) || (Emitters.TakesNames && Wrappers.MayWrap(called));
+
     /// <summary>Whether a call of <paramref name="target"/> emits, and so only reads what it is given.</summary>
     public bool IsEmitter(IMethodSymbol target) => (Emitters.MayEmit(target.Name) || Annotated.Find(target) is not null) && EmitterOf(target) is not null;
 

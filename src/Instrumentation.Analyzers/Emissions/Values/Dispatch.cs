@@ -28,9 +28,10 @@ internal static class Dispatch
         return null;
     }
 
-    /// <summary>The method that certainly runs when <paramref name="call"/> is made on an object that is made in sight; null where that is not known.</summary>
+    /// <summary>The method that certainly runs when <paramref name="call"/> is made on an object that is made in sight, or of a known type; null where that is not known.</summary>
     public static IMethodSymbol? Target(IInvocationOperation call, Frame frame) =>
-        call is { IsVirtual: true, Instance: { } instance }
+        call is { IsVirtual: true, Instance: IInstanceReferenceOperation } && frame.ExactType is { } exact ? In(exact, call.TargetMethod) as IMethodSymbol
+        : call is { IsVirtual: true, Instance: { } instance }
         && new Operand(instance, frame).Resolved().Operation is IObjectCreationOperation { Type: { } type }
             ? In(type, call.TargetMethod) as IMethodSymbol
             : null;

@@ -20,14 +20,52 @@ internal static class Elements
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection, Arguments: { Length: 1 } arguments } =>
             Looked(value.With(collection), value.With(arguments[0].Value)),
         IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" } call => Defaulted(value, call),
-        ILocalReferenceOperation local => LoopOf(local) is { } loop ? ItemsOf(value.With(loop.Collection))
-            : TriedOf(local) is { Instance: { } table } ? ValuesOf(value.With(table))
-            : null,
+        ILocalReferenceOperation or IParameterReferenceOperation when TakenOne.Of(value.Operation) is { } taken => taken.Part is { } part ? Parts(ItemsOf(value.With(taken.Collection)), part) : ItemsOf(value.With(taken.Collection)),
+        ILocalReferenceOperation local => TriedOf(local) is { Instance: { } table } ? ValuesOf(value.With(table)) : null,
+        IMemberReferenceOperation { Instance: { } instance, Member: var member } when TakenOne.Of(instance.Unwrapped()) is { Part: null } taken => Members(ItemsOf(value.With(taken.Collection)), member),
         _ => null,
     };
 
     /// <summary>Whether the code takes each element in turn, as a loop does that skips none; what is looked up by a key may never be asked for.</summary>
-    public static bool AreAllUsed(IOperation value) => value is ILocalReferenceOperation local && LoopOf(local) is not null && !Variable.IsTested(local);
+    public static bool AreAllUsed(IOperation value) =>
+        (value is IMemberReferenceOperation { Instance: { } instance } ? instance.Unwrapped() : value) is var taken && TakenOne.Of(taken) is not null && !Variable.IsTested(taken);
+
+    // `foreach (var (name, count) in …)`
+    private static List<Operand>? Parts(IReadOnlyList<Operand>? items, int part)
+    {
+        var parts = new List<Operand>();
+        foreach (var item in items ?? [])
+        {
+            if (item.Operation.Unwrapped() is not ITupleOperation { Elements: var elements } || part >= elements.Length)
+                return null;
+            parts.Add(item.With(elements[part]));
+        }
+
+        return parts;
+    }
+
+    // `foreach (var e in …) … e.Name`
+    private static List<Operand>? Members(IReadOnlyList<Operand>? items, ISymbol member)
+    {
+        var members = new List<Operand>();
+        foreach (var item in items ?? [])
+        {
+            var held = member is IFieldSymbol { ContainingType.IsTupleType: true } field
+                ? TupleElement(item, field)
+                : MemberValue.In(item.With(item.Operation.Unwrapped()), member);
+            if (held is not { } value)
+                return null;
+            members.Add(value);
+        }
+
+        return members;
+    }
+
+    private static Operand? TupleElement(Operand item, IFieldSymbol field)
+    {
+        var at = field.ContainingType.TupleElements.IndexOf(field, 0, SymbolEqualityComparer.Default);
+        return item.Operation.Unwrapped() is ITupleOperation { Elements: var elements } && at >= 0 && at < elements.Length ? item.With(elements[at]) : null;
+    }
 
     // `Names[kind]`: of a constant key its own value, of any other all of them.
     private static IReadOnlyList<Operand>? Looked(Operand collection, Operand key)
@@ -155,20 +193,6 @@ internal static class Elements
     // Capacities and comparers bring nothing into it.
     private static bool IsMadeOfNothing(IObjectCreationOperation creation) => creation.Arguments.All(static argument =>
         argument.Value.Type?.SpecialType == SpecialType.System_Int32 || argument.Parameter?.Type.Name is "IEqualityComparer" or "IComparer");
-
-    private static IForEachLoopOperation? LoopOf(ILocalReferenceOperation local)
-    {
-        for (var around = local.Parent; around is not null; around = around.Parent)
-        {
-            if (around is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation declared } loop
-                && SymbolEqualityComparer.Default.Equals(declared.Symbol, local.Local))
-            {
-                return loop;
-            }
-        }
-
-        return null;
-    }
 
     // `if (Names.TryGetValue(kind, out var name))`, and nothing else that writes it.
     private static IInvocationOperation? TriedOf(ILocalReferenceOperation local)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -30,6 +31,20 @@ internal sealed class Frame
         _depth = from._depth;
     }
 
+    private Frame(Frame from, INamedTypeSymbol exactType)
+    {
+        Code = from.Code;
+        Caller = from.Caller;
+        ObjectType = exactType;
+        ExactType = exactType;
+        _method = from._method;
+        _call = from._call;
+        _captured = from._captured;
+        _place = from._place;
+        _chosen = from._chosen;
+        _depth = from._depth;
+    }
+
     private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured, (int Ordinal, IOperation Value)? chosen = null)
     {
         _chosen = chosen;
@@ -48,7 +63,7 @@ internal sealed class Frame
     public Frame? Caller { get; }
 
     /// <summary>
-    /// The frame of <paramref name="method"/>, entered by <paramref name="call"/> (an invocation, a creation or a property reference);
+    /// The frame of <paramref name="method"/>, entered by <paramref name="call"/> (an invocation, also one that is bound only when it runs, a creation or a property reference);
     /// null where following it would not end: it is being read already, or the calls are too many.
     /// </summary>
     /// <param name="method">What is entered.</param>
@@ -76,6 +91,12 @@ internal sealed class Frame
     /// <param name="objectType">Of a constructor, the type of the object that it makes, where that is known better than by where it stands.</param>
     public Frame At(IOperation place, INamedTypeSymbol? objectType = null) => new(this, place, objectType);
 
+    /// <summary>The same call, where <c>this</c> is of <paramref name="type"/> and no other.</summary>
+    public Frame Of(INamedTypeSymbol type) => new(this, type);
+
+    /// <summary>The type that <c>this</c> certainly has; null where it is not known, or one of several.</summary>
+    public INamedTypeSymbol? ExactType { get; }
+
     /// <summary>The type that <c>this</c> has at least; null where the code says no more than where it stands.</summary>
     public INamedTypeSymbol? ObjectType { get; }
 
@@ -88,6 +109,8 @@ internal sealed class Frame
             return creation.Arguments.At(parameter.Ordinal) is { } argument ? new Operand(argument, Caller) : null;
         if (Caller is not null && _call is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation { Target: var target, Value: var set } })
             return _method!.MethodKind == MethodKind.PropertySet && parameter.Ordinal == 0 && _method.Parameters.Length == 1 && ReferenceEquals(target, _call) ? new Operand(set, Caller) : null;
+        if (Caller is not null && _call is IDynamicInvocationOperation late)
+            return LateCall.At(late, parameter.Ordinal) is { } passed ? new Operand(passed, Caller) : null;
         if (Caller is null || _call is not IInvocationOperation call)
             return null;
 
@@ -102,11 +125,27 @@ internal sealed class Frame
             : null;
     }
 
+    /// <summary>What the call says that <paramref name="parameter"/> is; itself where that is not known, or what it is there where that is a type parameter too.</summary>
+    public ITypeSymbol TypeArgument(ITypeParameterSymbol parameter)
+    {
+        if (Caller is null || _call is not IInvocationOperation { TargetMethod: var target })
+            return parameter;
+        var (declared, given) = parameter.DeclaringMethod is { } method
+            ? (SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, _method), target.TypeArguments)
+            : (SymbolEqualityComparer.Default.Equals(parameter.ContainingType, target.ContainingType?.OriginalDefinition), target.ContainingType?.TypeArguments ?? ImmutableArray<ITypeSymbol>.Empty);
+        if (!declared)
+            return _captured?.TypeArgument(parameter) ?? parameter;
+        return parameter.Ordinal >= given.Length ? parameter
+            : given[parameter.Ordinal] is ITypeParameterSymbol outer ? Caller.TypeArgument(outer)
+            : given[parameter.Ordinal];
+    }
+
     /// <summary>The object whose method or property was entered; null where that is not known, and in a constructor, whose object is not made yet.</summary>
     public Operand? Receiver => Caller is null ? null : _call switch
     {
         IInvocationOperation { Instance: { } instance, TargetMethod.MethodKind: not (MethodKind.DelegateInvoke or MethodKind.Constructor) } => new Operand(instance, Caller),
         IPropertyReferenceOperation { Instance: { } instance } => new Operand(instance, Caller),
+        IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } } => new Operand(instance, Caller),
         _ => null,
     };
 

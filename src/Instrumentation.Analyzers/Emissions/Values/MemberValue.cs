@@ -48,7 +48,8 @@ internal static class MemberValue
         : ObjectOf(instance) is { } made ? In(made, member)
         : null;
 
-    private static Operand? In(Operand made, ISymbol member)
+    /// <summary>What the object that <paramref name="made"/> makes holds in <paramref name="member"/>; null when the code does not show it.</summary>
+    public static Operand? In(Operand made, ISymbol member)
     {
         for (var copy = 0; copy < MaxCopies; copy++)
         {

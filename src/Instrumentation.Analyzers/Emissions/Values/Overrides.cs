@@ -27,23 +27,36 @@ internal sealed class Overrides
     public static IReadOnlyList<Operand>? Of(Operand value)
     {
         // What a base says itself, it may say of objects of its own; what is abstract, only its types say.
-        if (Asked(value.Operation) is not (var member, { } asking) || !member.IsAbstract || value.Frame.Receiver is not null || value.Operation.SemanticModel?.Compilation is not { } compilation)
+        if (TypesOf(value) is not var (member, types))
             return null;
-        var found = Runs.GetValue(compilation, static key => new Overrides(key));
         var values = new List<Operand>();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var type in found._derived.GetOrAdd((value.Frame.ObjectType ?? asking).OriginalDefinition, found.DerivedFrom))
+        foreach (var type in types)
         {
             if (IsReplaced(value.Operation, type) || Dispatch.In(type, member) is not { IsAbstract: false } own)
                 return null;
             if (!seen.Add(own.OriginalDefinition))
                 continue;
-            if (ValuesOf(own, value.Frame.At(value.Place, type)) is not { } said)
+            if (OwnValues.Of(own, value.Frame.At(value.Place, type)) is not { } said)
                 return null;
             values.AddRange(said);
         }
 
         return values.Count == 0 ? null : values;
+    }
+
+    /// <summary>The frames to read the body of <paramref name="value"/> in, one for each type that says what it is; null where <see cref="Of"/> reads none.</summary>
+    public static IReadOnlyList<Frame>? FramesOf(Operand value) =>
+        Of(value) is not null && TypesOf(value) is var (_, types) ? [.. types.Select(value.Frame.Of)] : null;
+
+    private static (ISymbol Member, IReadOnlyList<INamedTypeSymbol> Types)? TypesOf(Operand value)
+    {
+        if (Asked(value.Operation) is not (var member, { } asking) || !member.IsAbstract || value.Frame.Receiver is not null || value.Operation.SemanticModel?.Compilation is not { } compilation)
+            return null;
+        if (value.Frame.ExactType is { } exact)
+            return (member, [exact]);
+        var found = Runs.GetValue(compilation, static key => new Overrides(key));
+        return (member, found._derived.GetOrAdd((value.Frame.ObjectType ?? asking).OriginalDefinition, found.DerivedFrom));
     }
 
     // The member, and the type that asks: what derives from its base beside it sends nothing here.
@@ -53,16 +66,6 @@ internal sealed class Overrides
         IInvocationOperation { TargetMethod: { Parameters.IsEmpty: true } method, Instance: IInstanceReferenceOperation { Type: var asking } } => (method, asking as INamedTypeSymbol),
         _ => null,
     };
-
-    private static IReadOnlyList<Operand>? ValuesOf(ISymbol own, Frame frame)
-    {
-        if (ConstructedMember.InitializerOf(own) is { } initializer)
-            return own is IPropertySymbol { SetMethod: null } && frame.Code.OperationOf(initializer) is { } initial ? [new Operand(initial, frame)] : null;
-        return (own as IMethodSymbol ?? (own as IPropertySymbol)?.GetMethod) is { } method && frame.Code.BodyOf(method) is { } body
-            && ReturnedValues.Of(body).Where(static value => value.Unwrapped() is not IThrowOperation).Select(value => new Operand(value, frame)).ToList() is { Count: > 0 } returned
-                ? returned
-                : null;
-    }
 
     // The method that asks may itself be another in the derived type.
     private static bool IsReplaced(IOperation use, ITypeSymbol type)

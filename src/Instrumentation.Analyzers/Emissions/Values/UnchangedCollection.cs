@@ -12,11 +12,11 @@ internal static class UnchangedCollection
     private static readonly HashSet<string> Reading =
     [
         "TryGetValue", "ContainsKey", "ContainsValue", "Contains", "Count", "Length", "Keys", "Values", "GetValueOrDefault", "Any", "All", "First", "FirstOrDefault",
-        "Select", "Where", "ToDictionary", "ToList", "ToArray", "ToHashSet", "ToFrozenDictionary", "ToImmutableDictionary", "GetEnumerator", "IndexOf", "ElementAt",
+        "Select", "Where", "ToDictionary", "ToList", "ToArray", "ToHashSet", "ToFrozenDictionary", "ToImmutableDictionary", "GetEnumerator", "IndexOf", "ElementAt", "ForEach",
     ];
 
     /// <summary>
-    /// What the local or the field is made with; null when it may hold something else by now. Told by syntax: each mention of
+    /// What the local, the parameter or the field is made with; null when it may hold something else by now. Told by syntax: each mention of
     /// the name has to read it, whatever else may be called so.
     /// </summary>
     public static Operand? Of(Operand reference)
@@ -25,6 +25,8 @@ internal static class UnchangedCollection
         {
             case ILocalReferenceOperation local when LocalValue.Assigned(local) is { } initializer:
                 return Mentions.In(local.Body()).Of(local.Local).All(static use => use is IVariableDeclaratorOperation || IsRead(use.Syntax)) ? reference.With(initializer) : null;
+            case IParameterReferenceOperation { Parameter: var parameter } given when reference.Behind() is { } argument:
+                return Mentions.In(given.Body()).Of(parameter).All(static use => IsRead(use.Syntax)) ? argument : null;
             case IFieldReferenceOperation { Field: var field } use when ReadonlyField.InitializerOf(use) is { } initializer:
                 return CannotChange(field.Type) || IsOnlyRead(field, use) ? reference.With(initializer) : null;
             case IPropertyReferenceOperation { Property: { IsIndexer: false } property } use when ReadonlyField.InitializerOf(use) is { } initializer:

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Wrappers;
 
-/// <summary>Calls of a wrapper that give it one of several event objects: <c>Send(isNew ? new SignedUp() : new LoggedIn())</c>. Each goes with its own name and properties.</summary>
+/// <summary>Calls of a wrapper that give it one of several event objects: <c>Send(isNew ? new SignedUp() : new LoggedIn())</c>, or what a loop takes out of a list. Each goes with its own name and properties.</summary>
 internal static class ChosenObjects
 {
     private const int MaxObjects = 16;
@@ -17,7 +17,10 @@ internal static class ChosenObjects
             if (argument.Parameter is not { RefKind: RefKind.None, Type: var type } parameter || type.DeclaringSyntaxReferences.IsEmpty || type.TypeKind == TypeKind.Enum)
                 continue;
             var objects = new List<IOperation>();
-            Collect(argument.Value, objects);
+            if (entered.Caller is { } caller && Elements.Of(new Operand(argument.Value.Unwrapped(), caller)) is { } elements && elements.All(element => element.Frame == caller))
+                objects.AddRange(elements.Select(static element => element.Operation.Unwrapped()));
+            else
+                Collect(argument.Value, objects);
             if (objects.Count is > 0 and <= MaxObjects && !ReferenceEquals(objects[0], argument.Value.Unwrapped()))
                 return [.. objects.Select(made => entered.Choosing(parameter.Ordinal, made))];
         }

@@ -17,7 +17,8 @@ internal static class ForwardReader
         foreach (var node in root.DescendantNodes())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (node is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call
+            if (node is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
+                && (arguments.Count > 0 || TypeArguments(call.Expression).Count > 0)
                 && NameOf(call.Expression) is { } callee
                 && Around(call, functions) is { } function)
             {
@@ -46,7 +47,22 @@ internal static class ForwardReader
             foreach (var (method, parameter) in function.PassedOnIn(arguments[i].Expression))
                 forwards.Add(new Forward(method, parameter, callee, i, arguments[i].NameColon is not null, call.Span));
         }
+
+        foreach (var type in TypeArguments(call.Expression).OfType<IdentifierNameSyntax>())
+        {
+            foreach (var (method, parameter) in function.PassedOnIn(type))
+                forwards.Add(new Forward(method, parameter, callee, ForwardingFunction.TypeArguments, IsNamed: false, call.Span));
+        }
     }
+
+    // `Send<T>(…)`
+    private static SeparatedSyntaxList<TypeSyntax> TypeArguments(ExpressionSyntax callee) => callee switch
+    {
+        GenericNameSyntax generic => generic.TypeArgumentList.Arguments,
+        MemberAccessExpressionSyntax { Name: GenericNameSyntax generic } => generic.TypeArgumentList.Arguments,
+        MemberBindingExpressionSyntax { Name: GenericNameSyntax generic } => generic.TypeArgumentList.Arguments,
+        _ => default,
+    };
 
     private static ForwardingFunction? Around(SyntaxNode node, Dictionary<SyntaxNode, ForwardingFunction?> functions)
     {

@@ -7,6 +7,9 @@ namespace Instrumentation.Analyzers.Emissions.Wrappers;
 /// <summary>A method or local function while its file is read: what of its parameters, and of the functions around it, an expression passes on.</summary>
 internal sealed class ForwardingFunction
 {
+    /// <summary>The place of what a call says by its type arguments.</summary>
+    public const int TypeArguments = -1;
+
     // Deeper than this, nobody forwards; a chain of operators is walked without recursion.
     private const int MaxDepth = 32;
 
@@ -14,9 +17,10 @@ internal sealed class ForwardingFunction
     private readonly ForwardingMethod _method;
     private readonly SyntaxNode _declaration;
     private readonly Dictionary<string, int> _parameters = [];
+    private readonly Dictionary<string, List<int>> _typeParameters = [];
     private Dictionary<string, List<ExpressionSyntax>>? _locals;
 
-    private ForwardingFunction(SyntaxNode declaration, string name, ParameterListSyntax parameters, ForwardingFunction? outer)
+    private ForwardingFunction(SyntaxNode declaration, string name, TypeParameterListSyntax? types, ParameterListSyntax parameters, ForwardingFunction? outer)
     {
         _outer = outer;
         _declaration = declaration;
@@ -29,14 +33,17 @@ internal sealed class ForwardingFunction
             list.Count);
         for (var i = 0; i < list.Count; i++)
             _parameters[list[i].Identifier.ValueText] = i;
+        foreach (var type in types?.Parameters ?? default)
+            _typeParameters[type.Identifier.ValueText] = [TypeArguments, .. Typed(type.Identifier.ValueText, list)];
     }
 
-    /// <summary>The function that <paramref name="declaration"/> is; null when neither it nor one around it has a parameter.</summary>
+    /// <summary>The function that <paramref name="declaration"/> is; null when neither it nor one around it has a parameter, be it of a type.</summary>
     public static ForwardingFunction? Of(SyntaxNode declaration, ForwardingFunction? outer) => declaration switch
     {
-        MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method => new(method, method.Identifier.ValueText, method.ParameterList, outer),
-        LocalFunctionStatementSyntax function when outer is not null || function.ParameterList.Parameters.Count > 0 =>
-            new(function, function.Identifier.ValueText, function.ParameterList, outer),
+        MethodDeclarationSyntax method when method.ParameterList.Parameters.Count > 0 || method.TypeParameterList is not null =>
+            new(method, method.Identifier.ValueText, method.TypeParameterList, method.ParameterList, outer),
+        LocalFunctionStatementSyntax function when outer is not null || function.ParameterList.Parameters.Count > 0 || function.TypeParameterList is not null =>
+            new(function, function.Identifier.ValueText, function.TypeParameterList, function.ParameterList, outer),
         _ => outer,
     };
 
@@ -77,6 +84,10 @@ internal sealed class ForwardingFunction
                 // `sdk.Track(e.Name, e.Properties)`
                 Collect(member.Expression, found, locals, depth + 1);
                 break;
+            case MemberAccessExpressionSyntax { Expression: TypeOfExpressionSyntax { Type: IdentifierNameSyntax type } }:
+                // `typeof(T).Name`
+                Collect(type, found, locals, depth + 1);
+                break;
             case CollectionExpressionSyntax list:
                 foreach (var element in list.Elements)
                     Collect((element as SpreadElementSyntax)?.Expression, found, locals, depth + 1);
@@ -99,6 +110,14 @@ internal sealed class ForwardingFunction
                 return;
             }
 
+            // `T.EventName`: said by the type argument, and so by what it is told from.
+            if (function._typeParameters.TryGetValue(name, out var positions))
+            {
+                foreach (var position in positions)
+                    found.Add((function._method, position));
+                return;
+            }
+
             if (function.Locals.TryGetValue(name, out var sources))
             {
                 if (locals.Add(name))
@@ -109,6 +128,15 @@ internal sealed class ForwardingFunction
 
                 return;
             }
+        }
+    }
+
+    private static IEnumerable<int> Typed(string type, SeparatedSyntaxList<ParameterSyntax> parameters)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].Type?.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == type) == true)
+                yield return i;
         }
     }
 

@@ -36,6 +36,7 @@ internal static class LocalSources
 
                     break;
                 case ForEachStatementSyntax loop:
+                    locals[loop.Identifier.ValueText] = [loop.Expression];
                     foreach (var name in loop.Statement.DescendantNodes().OfType<IdentifierNameSyntax>())
                         Add(name.Identifier.ValueText, loop.Expression);
                     break;

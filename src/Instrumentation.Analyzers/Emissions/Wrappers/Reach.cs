@@ -9,7 +9,7 @@ namespace Instrumentation.Analyzers.Emissions.Wrappers;
 internal static class Reach
 {
     /// <summary>False where what is given leads past the call; null where something that is given decides, in a way that is not known.</summary>
-    public static bool? Of(IInvocationOperation call, Frame frame)
+    public static bool? Of(IOperation call, Frame frame)
     {
         bool? found = true;
         foreach (var (condition, holds) in ConditionsOf(call))
@@ -78,7 +78,7 @@ internal static class Reach
     };
 
     // `if (bag.Count > limit) sdk.Track(name); else sdk.Track(name, bag);`: what is sent without the bag may be sent only where there is none.
-    private static bool AsksForBagNotIn(IInvocationOperation call, IOperation condition) =>
+    private static bool AsksForBagNotIn(IOperation call, IOperation condition) =>
         BagsIn(condition).Any() && !BagsIn(call).Intersect(BagsIn(condition), SymbolEqualityComparer.Default).Any();
 
     private static IEnumerable<ISymbol> BagsIn(IOperation operation) => operation.DescendantsAndSelf()

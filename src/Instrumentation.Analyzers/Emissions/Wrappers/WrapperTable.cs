@@ -38,6 +38,14 @@ internal sealed class WrapperTable
         && _code.Emitters.TakesNames
         && MayWrap(method.Name.Substring(method.Name.LastIndexOf('.') + 1));
 
+    /// <summary>Whether all calls of the type parameter's method that are seen here are checked, so that what it is, is known there.</summary>
+    public bool MayForward(ITypeParameterSymbol parameter) =>
+        parameter.DeclaringMethod is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation, Name: var full }
+        && _code.Emitters.TakesNames
+        && full.Substring(full.LastIndexOf('.') + 1) is var name
+        && MayWrap(name)
+        && IsCalled(name);
+
     /// <summary>The wrappers that a call of <paramref name="target"/> runs: itself, or what implements or overrides it.</summary>
     public IReadOnlyList<Wrapper> Of(IMethodSymbol target)
     {
@@ -82,14 +90,14 @@ internal sealed class WrapperTable
 #pragma warning restore RS1030
     }
 
-    private IEnumerable<IInvocationOperation> CallsIn(IMethodSymbol method, HashSet<TextSpan> calls)
+    private IEnumerable<IOperation> CallsIn(IMethodSymbol method, HashSet<TextSpan> calls)
     {
         if (_code.BodyOf(method) is not { } body)
             yield break;
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation call && calls.Contains(call.Syntax.Span))
-                yield return call;
+            if (operation is IInvocationOperation or IDynamicInvocationOperation && calls.Contains(operation.Syntax.Span))
+                yield return operation;
         }
     }
 

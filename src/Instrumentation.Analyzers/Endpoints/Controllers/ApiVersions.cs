@@ -22,20 +22,39 @@ internal static class ApiVersions
         {
             if (attribute.AttributeClass is { } type
                 && Array.Exists(Spaces, space => FrameworkType.IsOrDerives(type, space, attributeName))
-                && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: { } version })
+                && Text(attribute.ConstructorArguments) is { } version)
             {
-                yield return Convert.ToString(version, CultureInfo.InvariantCulture);
+                yield return version;
             }
         }
     }
 
-    // `1.0` answers to `v1` as well, and `1` to `v1.0`.
+    // `("2.1")`, `(2.1)`, `(2, 1)`, `(2.1, "beta")`, and of a date `(2026, 5, 31)`.
+    private static string? Text(IReadOnlyList<TypedConstant> arguments)
+    {
+        var parts = arguments.Select(static argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value : null).ToList();
+        if (parts.Count == 0 || parts[0] is string or null)
+            return parts.FirstOrDefault() as string;
+        var numbers = parts.TakeWhile(static part => part is int or double).ToList();
+        var version = numbers.Count switch
+        {
+            1 => Convert.ToString(numbers[0], CultureInfo.InvariantCulture),
+            2 => string.Format(CultureInfo.InvariantCulture, "{0}.{1}", numbers[0], numbers[1]),
+            3 => string.Format(CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", numbers[0], numbers[1], numbers[2]),
+            _ => null,
+        };
+        return version is not null && parts.ElementAtOrDefault(numbers.Count) is string status ? $"{version}-{status}" : version;
+    }
+
+    // `1.0` answers to `v1` as well, and `1` to `v1.0`; so do `1.0-beta` and `1-beta`.
     private static IEnumerable<string> Written(string version)
     {
         yield return version;
-        if (version.EndsWith(".0", StringComparison.Ordinal))
-            yield return version.Substring(0, version.Length - ".0".Length);
-        else if (version.IndexOf('.') < 0)
-            yield return version + ".0";
+        var end = version.IndexOf('-') is var at and >= 0 ? at : version.Length;
+        var number = version.Substring(0, end);
+        if (number.EndsWith(".0", StringComparison.Ordinal))
+            yield return number.Substring(0, number.Length - ".0".Length) + version.Substring(end);
+        else if (number.IndexOf('.') < 0)
+            yield return number + ".0" + version.Substring(end);
     }
 }

@@ -28,6 +28,9 @@ internal sealed record BodyCalls(bool Emits, IReadOnlyCollection<IMethodSymbol> 
                         return new(true, [], []);
                     break;
 
+                case IDynamicInvocationOperation late when EmissionReader.Read(late, code.Outermost).Count > 0 && !DeadCode.IsUnreachable(late):
+                    return new(true, [], []);
+
                 // What is mapped here runs when somebody asks for it.
                 case IInvocationOperation { TargetMethod.Name: var name } when MappedReader.MayMap(name):
                     break;

@@ -19,6 +19,8 @@ internal sealed class EmissionReach
     private readonly CancellationToken _cancellation;
     private readonly Implementations _implementations;
     private readonly MessageHandlers _handlers;
+    private readonly Lazy<bool> _middlewareEmits;
+    private readonly Lazy<bool> _filtersEmit;
     private readonly ConcurrentDictionary<ISymbol, BodyCalls?> _calls = new(SymbolEqualityComparer.Default);
 
     public EmissionReach(Compilation compilation, Codebase code, FeatureTable features, CancellationToken cancellation)
@@ -28,6 +30,8 @@ internal sealed class EmissionReach
         _cancellation = cancellation;
         _implementations = new Implementations(compilation, cancellation);
         _handlers = new MessageHandlers(() => _implementations.Types, cancellation);
+        _middlewareEmits = new(() => Emits(SurroundingCode.Middleware(compilation, cancellation)), LazyThreadSafetyMode.PublicationOnly);
+        _filtersEmit = new(() => Emits(SurroundingCode.Filters(compilation, cancellation)), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whether <paramref name="endpoint"/> may.</summary>
@@ -72,7 +76,44 @@ internal sealed class EmissionReach
                 return true;
         }
 
+        return _middlewareEmits.Value || (endpoint.Mapping is null && _filtersEmit.Value);
+    }
+
+    // What stands around all endpoints speaks for all of them, so that only what is seen to emit does.
+    private bool Emits(SurroundingCode around)
+    {
+        var pending = new Stack<IMethodSymbol>(around.Methods);
+        var seen = new HashSet<ISymbol>(around.Methods.Select(static method => method.OriginalDefinition), SymbolEqualityComparer.Default);
+        foreach (var body in around.Bodies)
+        {
+            if (IsEmitting(BodyCalls.Of(body, _code)))
+                return true;
+        }
+
+        while (pending.Count > 0 && seen.Count <= MaxMethods)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (CallsOf(pending.Pop()) is { } calls && IsEmitting(calls))
+                return true;
+        }
+
         return false;
+
+        bool IsEmitting(BodyCalls calls)
+        {
+            foreach (var called in calls.Called)
+            {
+                if (Marks.Promise(called))
+                    return true;
+                foreach (var body in _implementations.Of(called))
+                {
+                    if (seen.Add(body.OriginalDefinition))
+                        pending.Push(body);
+                }
+            }
+
+            return calls.Emits;
+        }
     }
 
     private BodyCalls? CallsOf(IMethodSymbol method) => _calls.GetOrAdd(

@@ -52,7 +52,8 @@ internal static class EndpointFilters
             yield return given;
     }
 
-    private static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)
+    /// <summary>The methods that <paramref name="type"/> has in the compilation, with those of its bases there.</summary>
+    public static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type)
     {
         for (var declared = type; declared is { DeclaringSyntaxReferences.IsEmpty: false }; declared = declared.BaseType)
         {

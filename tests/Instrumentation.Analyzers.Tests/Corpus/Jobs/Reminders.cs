@@ -17,7 +17,7 @@ namespace Grocer.Jobs
 
         protected abstract IDictionary<string, object> Describe(TState state);
 
-        protected void Remind(string user, TState state) => _hog.Capture(user, EventName, {|TRK108:new Dictionary<string, object>(Describe(state))|});
+        protected void Remind(string user, TState state) => _hog.Capture(user, EventName, new Dictionary<string, object>(Describe(state)));
 
         protected bool Say(string user, string name, params string[] tags)
         {

@@ -67,7 +67,7 @@ namespace Grocer.Mobile
         protected void ReportAll(params string[] names)
         {
             foreach (var name in names)
-                Report({|TRK115:name|});
+                Report(name);
         }
     }
 

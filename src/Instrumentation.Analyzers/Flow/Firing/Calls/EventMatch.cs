@@ -21,7 +21,7 @@ internal sealed class EventMatch(string eventName, FiringScope scope)
         {
             var answers = emission.Names.Select(name => Of(emission, name, caller)).ToList();
             if (answers.Count == 0)
-                answers.Add(emission.IsTyped && emission.Call.TargetMethod.TypeArguments.All(static argument => argument.TypeKind == TypeKind.TypeParameter) ? Forwarded(caller) : null);
+                answers.Add(emission.IsTyped && emission.Target.TypeArguments.All(static argument => argument.TypeKind == TypeKind.TypeParameter) ? Forwarded(caller) : null);
             foreach (var answer in answers)
             {
                 if (answer is null || (all is not null && all != answer))

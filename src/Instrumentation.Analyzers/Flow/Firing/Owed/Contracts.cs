@@ -43,7 +43,7 @@ internal sealed class Contracts
 
     private static IEnumerable<string> Find(IMethodSymbol method)
     {
-        foreach (var declared in Declarations(method))
+        foreach (var declared in Declarations.Of(method))
         {
             foreach (var name in On(declared))
                 yield return name;
@@ -63,24 +63,6 @@ internal sealed class Contracts
 
     private static bool IsChecked(IMethodSymbol accessor, IPropertySymbol property) =>
         accessor.MethodKind == MethodKind.PropertySet || property.SetMethod is null;
-
-    private static IEnumerable<IMethodSymbol> Declarations(IMethodSymbol method)
-    {
-        for (var declared = method; declared is not null; declared = declared.OverriddenMethod?.OriginalDefinition)
-            yield return declared;
-        foreach (var explicitly in method.ExplicitInterfaceImplementations)
-            yield return explicitly.OriginalDefinition;
-        if (method.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type || method.DeclaredAccessibility != Accessibility.Public)
-            yield break;
-        foreach (var implemented in type.AllInterfaces)
-        {
-            foreach (var member in implemented.GetMembers(method.Name))
-            {
-                if (member is IMethodSymbol declared && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
-                    yield return declared.OriginalDefinition;
-            }
-        }
-    }
 
     // What every object has, and what the end of one calls, is no feature.
     private static bool IsOfObject(IMethodSymbol method)

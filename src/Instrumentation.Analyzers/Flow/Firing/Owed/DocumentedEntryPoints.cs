@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Flow.Firing.Owed;
 
-/// <summary>The entry points that a plan names by documentation id, <c>M:Shop.Orders.Place</c>. Without parameters, all overloads are meant.</summary>
+/// <summary>The entry points that a plan names by documentation id, <c>M:Shop.Orders.Place</c>. Without parameters, all overloads are meant. One without a
+/// body, of an interface or an abstract one, is whatever has a body in its place.</summary>
 internal sealed class DocumentedEntryPoints : IEntryPoints
 {
     private readonly Dictionary<string, List<(string Id, PlanFeature Feature)>> _byName = new(StringComparer.Ordinal);
@@ -28,22 +29,29 @@ internal sealed class DocumentedEntryPoints : IEntryPoints
 
     /// <inheritdoc/>
     public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) =>
-        !_byName.ContainsKey(method.Name) ? [] : _known.GetOrAdd(method, symbol => [.. Find((IMethodSymbol)symbol)]);
+        !_byName.ContainsKey(NameOf(method)) ? [] : _known.GetOrAdd(method, symbol => [.. Find((IMethodSymbol)symbol)]);
 
     /// <inheritdoc/>
     public IReadOnlyList<(SyntaxNode Function, PlanFeature Feature)> FunctionsIn(SyntaxNode body) => [];
 
-    private IEnumerable<PlanFeature> Find(IMethodSymbol method)
+    private IEnumerable<PlanFeature> Find(IMethodSymbol method) =>
+        Declarations.Of(method).Where(declared => declared.IsAbstract || SymbolEqualityComparer.Default.Equals(declared, method)).SelectMany(FeaturesAt).Distinct();
+
+    private IEnumerable<PlanFeature> FeaturesAt(IMethodSymbol method)
     {
         // As the compiler writes it into the documentation: the id of a declaration ends in what the method returns.
         if (method.GetDocumentationCommentId() is not { } id)
             yield break;
-        foreach (var (entryPoint, feature) in _byName[method.Name])
+        foreach (var (entryPoint, feature) in _byName.TryGetValue(method.Name, out var named) ? named : [])
         {
             if (id == entryPoint || WithoutParameters(id) == entryPoint || WithoutArity(WithoutParameters(id)) == entryPoint)
                 yield return feature;
         }
     }
+
+    // `IOrders.Place`, of an explicit implementation
+    private static string NameOf(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.ExplicitInterfaceImplementation ? method.Name.Substring(method.Name.LastIndexOf('.') + 1) : method.Name;
 
     private static string WithoutParameters(string id) => id.IndexOf('(') is var at and >= 0 ? id.Substring(0, at) : id;
 
