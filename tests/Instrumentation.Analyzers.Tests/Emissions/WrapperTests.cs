@@ -165,6 +165,7 @@ public class WrapperTests
     [Theory]
     [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) { var bag = new Dictionary<string, object>(); foreach (var (key, value) in pairs) bag[key] = value; sdk.Track(name, bag); }")]
     [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) => sdk.Track(name, pairs.ToDictionary(pair => pair.Key, pair => pair.Value));")]
+    [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) { var bag = pairs?.ToDictionary(pair => pair.Key, pair => pair.Value); sdk.Track(name, bag); }")]
     [InlineData("private void Send(string name, params (string, object)[] pairs) { var bag = new Dictionary<string, object>(); foreach (var pair in pairs) { bag.Add(pair.Item1, pair.Item2); } sdk.Track(name, bag); }")]
     public Task Reads_pairs_that_are_listed(string wrapper) => Verify(
         wrapper,
@@ -215,6 +216,41 @@ public class WrapperTests
         Send({|TRK104:"order_cancelled"|}, "currency", "EUR");
         Send("signup", {|TRK105:"colour"|}, "1");
         Send({|TRK101:"sign_up"|}, "amount", "1");
+        """);
+
+    [Fact]
+    public Task Replaces_nothing_where_a_bag_is_given() => Verify(
+        """
+        private void Send(string name, Dictionary<string, object> bag = null)
+        {
+            if (bag == null)
+                bag = new Dictionary<string, object>();
+            bag.Add("currency", "EUR");
+            sdk.Track(name, bag);
+        }
+        """,
+        """
+        Send("order_cancelled", new() { ["amount"] = 1 });
+        Send({|TRK104:"order_cancelled"|});
+        Send({|TRK104:"order_cancelled"|}, new() { [{|TRK105:"colour"|}] = 1 });
+        """);
+
+    [Fact]
+    public Task Knows_how_long_a_text_is_that_is_given() => Verify(
+        """
+        private void Send(string name, string currency)
+        {
+            var bag = new Dictionary<string, object> { ["amount"] = 1 };
+            if (currency != null && currency.Length > 0)
+                bag.Add("currency", currency);
+            sdk.Track(name, bag);
+        }
+        """,
+        """
+        Send("order_cancelled", "EUR");
+        Send({|TRK104:"order_cancelled"|}, "");
+        Send({|TRK104:"order_cancelled"|}, null);
+        {|TRK108:Send("order_cancelled", text)|};
         """);
 
     [Fact]
