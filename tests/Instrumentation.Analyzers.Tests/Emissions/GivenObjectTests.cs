@@ -93,6 +93,24 @@ public class GivenObjectTests
         Send({|TRK101:new Wrong()|});
         """);
 
+    [Fact]
+    public Task Reads_what_its_type_makes_of_what_a_base_implements() => Verify(
+        """
+        public interface ISent { string Name { get; } Dictionary<string, object> Values(); }
+        public abstract class Leaving : ISent { public abstract string Name { get; } public virtual Dictionary<string, object> Values() => new(); }
+        public class Placed : Leaving { public override string Name => "order_placed"; public override Dictionary<string, object> Values() => new() { ["amount"] = 1, ["currency"] = "EUR" }; }
+        public class Cancelled : Leaving { public override string Name => "order_cancelled"; }
+        public class Open : ISent { public virtual string Name => "sent"; public Dictionary<string, object> Values() => null; }
+        public class Signup : Open { public override string Name => "signup"; }
+        """,
+        "private void Send(ISent e) => sdk.Track(e.Name, e.Values());",
+        """
+        Send(new Placed());
+        Send({|TRK104:new Cancelled()|});
+        Send(new Signup());
+        Send({|TRK101:new Open()|});
+        """);
+
     [Theory]
     [InlineData("public class Sent { private string _name; public string Name { get => _name; set => _name = \"sign\" + value; } }", "new {|TRK115:Sent|} { Name = \"up\" }")]
     [InlineData("public class Sent { private string _name; public string Name { get { return \"sign\" + _name; } set { _name = value; } } }", "new {|TRK102:Sent|} { Name = Environment.MachineName }")]

@@ -90,11 +90,13 @@ public class WrapperTests
 
     [Fact]
     public Task Finds_wrappers_behind_interfaces() => Verify(
-        "private readonly IAnalytics _analytics = new SegmentAnalytics(); private readonly Base _base = new Derived();",
+        "private readonly IAnalytics _analytics = new SegmentAnalytics(); private readonly Base _base = new Derived(); private readonly ILeft _left = new LeftTo();",
         """
         _analytics.Send("signup");
         _analytics.Send({|TRK101:"sign_up"|});
         _base.Send({|TRK101:"sign_up"|});
+        _left.Leave("signup");
+        _left.Leave({|TRK101:"sign_up"|});
         new SegmentAnalytics().Send({|TRK101:"sign_up"|});
         """,
         more: """
@@ -105,6 +107,13 @@ public class WrapperTests
             private readonly AmplitudeSharp.AmplitudeService _sdk = new();
             void IAnalytics.Send(string name, IDictionary<string, object> properties) => Send(name);
             public void Send(string name) => _sdk.Track(name);
+        }
+        internal interface ILeft { void Leave(string name); }
+        internal abstract class Leaving : ILeft { public abstract void Leave(string name); }
+        internal sealed class LeftTo : Leaving
+        {
+            private readonly AmplitudeSharp.AmplitudeService _sdk = new();
+            public override void Leave(string name) => _sdk.Track(name);
         }
         internal abstract class Base { public abstract void Send(string name); }
         internal sealed class Derived : Base
