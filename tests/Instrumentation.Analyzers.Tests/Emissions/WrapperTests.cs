@@ -185,6 +185,17 @@ public class WrapperTests
         Send("signup");
         """);
 
+    [Theory]
+    [InlineData("private void Send(string name, (string, object) one) => sdk.Track(name, new Dictionary<string, object> { [one.Item1] = one.Item2 });", "")]
+    [InlineData("private void Send(string name, (string Key, object Value) one) => sdk.Track(name, new Dictionary<string, object> { { one.Key, one.Value } });", "")]
+    [InlineData("private void Send(string name, KeyValuePair<string, object> one) { var bag = new Dictionary<string, object>(); bag.Add(one.Key, one.Value); sdk.Track(name, bag); }", "new KeyValuePair<string, object>")]
+    public Task Reads_a_pair_that_is_given(string wrapper, string pair) => Verify(
+        wrapper,
+        $$"""
+        Send("item_seen", {{pair}}("item_id", text));
+        Send({|TRK104:"item_seen"|}, {{pair}}({|TRK105:"colour"|}, 1));
+        """);
+
     [Fact]
     public Task Knows_whether_an_argument_is_null() => Verify(
         """

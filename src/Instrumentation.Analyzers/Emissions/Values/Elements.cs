@@ -21,13 +21,16 @@ internal static class Elements
             Looked(value.With(collection), value.With(arguments[0].Value)),
         IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" } call => Defaulted(value, call),
         ILocalReferenceOperation local => LoopOf(local) is { } loop ? ItemsOf(value.With(loop.Collection))
-            : TriedOf(local) is { Instance: { } table } ? ValuesOf(value.With(table))
+            : TriedOf(local) is { Instance: { } table } tried && tried.Arguments.At(0) is { } key && PairsOf(value.With(table)) is not null ? Looked(value.With(table), value.With(key))
             : null,
         _ => null,
     };
 
     /// <summary>Whether the code takes each element in turn, as a loop does that skips none; what is looked up by a key may never be asked for.</summary>
     public static bool AreAllUsed(IOperation value) => value is ILocalReferenceOperation local && LoopOf(local) is not null && !Variable.IsTested(local);
+
+    /// <summary>The key that the local was looked up by, as in <c>Names.TryGetValue(kind, out var name)</c>; null where it was not.</summary>
+    public static IOperation? KeyOf(ILocalReferenceOperation local) => TriedOf(local)?.Arguments.At(0);
 
     // `Names[kind]`: of a constant key its own value, of any other all of them.
     private static IReadOnlyList<Operand>? Looked(Operand collection, Operand key)
@@ -48,8 +51,6 @@ internal static class Elements
         ItemsOf(collection) is not { } items ? null
         : index.ConstantValue is { HasValue: true, Value: int at } && at >= 0 && at < items.Count ? [items[at]]
         : items;
-
-    private static IReadOnlyList<Operand>? ValuesOf(Operand collection) => PairsOf(collection)?.Select(static pair => pair.Value).ToList();
 
     // `Names.GetValueOrDefault(kind, "other")`, an extension of the framework.
     private static List<Operand>? Defaulted(Operand value, IInvocationOperation call)
