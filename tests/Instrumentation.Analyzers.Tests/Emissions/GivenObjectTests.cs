@@ -94,6 +94,41 @@ public class GivenObjectTests
         """);
 
     [Fact]
+    public Task Follows_an_object_from_wrapper_to_wrapper() => Verify(
+        """
+        public interface ISent { string Name { get; } Dictionary<string, object> Values { get; } }
+        public record Sent(string Name, Dictionary<string, object> Values = null) : ISent;
+        """,
+        """
+        private void Send(ISent e) { if (e != null) Hand(e); }
+        private void Hand(ISent given) { var held = given; sdk.Track(held.Name, held.Values); }
+        """,
+        """
+        Send(new Sent("signup"));
+        Send(new Sent({|TRK101:"sign_up"|}));
+        Send(new Sent({|TRK104:"order_cancelled"|}, new() { ["amount"] = 1 }));
+        """);
+
+    [Fact]
+    public Task Knows_what_a_type_always_says() => Verify(
+        """
+        public interface ISent { string Name { get; } }
+        public class Signup : ISent { public string Name => "signup"; }
+        public class Wrong : ISent { public string Name => "sign_up"; }
+        public class Open : ISent { public virtual string Name => "sent"; }
+        public class Closed : Open { public override string Name => "signup"; }
+        public readonly struct Kept : ISent { public Kept(string name) => Name = name; public string Name { get; } }
+        """,
+        """
+        private void Send(ISent e) => sdk.Track(e.Name);
+        public void OnSignup(Signup e) => Send(e);
+        public void OnWrong(Wrong e) => Send({|TRK101:e|});
+        public void OnOpen(Open e) => Send({|TRK115:e|});
+        public void OnKept(Kept e) => Send({|TRK115:e|});
+        """,
+        "");
+
+    [Fact]
     public Task Reads_what_its_type_makes_of_what_a_base_implements() => Verify(
         """
         public interface ISent { string Name { get; } Dictionary<string, object> Values(); }
