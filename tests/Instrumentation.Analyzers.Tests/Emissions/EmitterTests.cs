@@ -48,7 +48,13 @@ public class EmitterTests
         { "firebase_unity", "object", "Firebase.Analytics.FirebaseAnalytics.LogEvent(name: {0})" },
         { "firebase_plugin", "Plugin.Firebase.Analytics.IFirebaseAnalytics", "sdk.LogEvent({0})" },
         { "firebase_plugin", "object", "Plugin.Firebase.Analytics.CrossFirebaseAnalytics.Current.LogEvent({0}, new Dictionary<string, object>())" },
+        { "firebase_analytics_plugin", "Plugin.FirebaseAnalytics.IFirebaseAnalytics", "sdk.LogEvent({0})" },
+        { "firebase_analytics_plugin", "object", "Plugin.FirebaseAnalytics.CrossFirebaseAnalytics.Current.LogEvent({0}, new Dictionary<string, object>())" },
+        { "aptabase", "Aptabase.Maui.IAptabaseClient", "await sdk.TrackEvent({0})" },
+        { "aptabase", "Aptabase.Maui.AptabaseClient", "await sdk.TrackEventAsync(props: null, eventName: {0})" },
         { "unity_analytics", "Unity.Services.Analytics.IAnalyticsService", "sdk.CustomData({0})" },
+        { "unity_analytics", "Unity.Services.Analytics.IAnalyticsService", "sdk.RecordEvent({0})" },
+        { "unity_engine", "object", "_ = UnityEngine.Analytics.AnalyticsEvent.Custom({0})" },
         { "unity_engine", "object", "_ = UnityEngine.Analytics.Analytics.CustomEvent({0})" },
         { "unity_analytics", "Unity.Services.Analytics.IAnalyticsService", "sdk.RecordEvent(new Unity.Services.Analytics.CustomEvent({0}))" },
         { "unity_analytics", "object", "Unity.Services.Analytics.AnalyticsService.Instance.RecordEvent(e: new Unity.Services.Analytics.CustomEvent({0}))" },
@@ -185,6 +191,32 @@ public class EmitterTests
         """.Replace("FirebaseAnalytics", "Firebase.Analytics.FirebaseAnalytics").Replace("Parameter", "Firebase.Analytics.Parameter")).Verify();
 
     [Fact]
+    public Task Reads_parameters_of_the_older_plugin_for_Firebase() => Code.With(
+        "Plugin.FirebaseAnalytics.IFirebaseAnalytics",
+        GameSdk.FirebaseAnalyticsPlugin,
+        """
+        sdk.LogEvent("order_placed", new Parameter("amount", 1.0), new Parameter("currency", "EUR"));
+        sdk.LogEvent({|TRK104:"order_placed"|}, new Parameter("amount", 1.0), new Parameter({|TRK105:"shop"|}, "s"));
+        sdk.LogEvent("order_placed", new Dictionary<string, object> { ["amount"] = 1.0, ["currency"] = "EUR" });
+        """.Replace("Parameter", "Plugin.FirebaseAnalytics.Parameter")).Verify();
+
+    [Fact]
+    public Task Reads_the_segmentation_of_Countly() => Code.With(
+        "object",
+        GameSdk.Players,
+        """
+        var segmentation = new Segmentation();
+        segmentation.Add("amount", "1");
+        if (condition)
+            segmentation.Add("coupon", text);
+        await Countly.RecordEvent({|TRK104:"order_placed"|}, 1, segmentation);
+        segmentation.Add("currency", "EUR");
+        await Countly.RecordEvent("order_placed", 1, segmentation);
+        await Countly.RecordEvent("order_placed", 1, {|TRK105:Seen()|});
+        Segmentation Seen() { var made = new Segmentation(); made.Add("amount", "1"); made.Add("currency", text); made.Add("shop", "s"); return made; }
+        """.Replace("Segmentation", "CountlySDK.Segmentation").Replace("await Countly", "await CountlySDK.Countly")).Verify();
+
+    [Fact]
     public Task Reads_events_of_Unity_by_their_base() => new Roslyn.Testing.Scenario
     {
         Plan = Plans.Plain,
@@ -216,7 +248,6 @@ public class EmitterTests
         GameSdk.Players,
         """
         AppMetrica.Instance.ReportEvent("order_placed", {|TRK108:text|});
-        await CountlySDK.Countly.RecordEvent("order_placed", 1, {|TRK108:new CountlySDK.Segmentation()|});
         GameAnalyticsSDK.GameAnalytics.NewDesignEvent("order_placed", {|TRK108:new Dictionary<string, object>()|}, true);
         GameAnalyticsSDK.GameAnalytics.NewErrorEvent("no event");
         """).Verify();
@@ -263,6 +294,8 @@ public class EmitterTests
         "amplitude_sharp" => AmplitudeSdk.Sharp,
         "firebase_unity" => GameSdk.Firebase,
         "firebase_plugin" => GameSdk.FirebasePlugin,
+        "firebase_analytics_plugin" => GameSdk.FirebaseAnalyticsPlugin,
+        "aptabase" => GameSdk.Aptabase,
         "unity_engine" => GameSdk.UnityEngine,
         "unity_analytics" => GameSdk.UnityAnalytics,
         "app_center" => GameSdk.AppCenter,

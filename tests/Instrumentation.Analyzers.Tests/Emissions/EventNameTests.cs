@@ -16,6 +16,7 @@ public class EventNameTests
     [InlineData("@\"signup\"")]
     [InlineData("\"\"\"signup\"\"\"")]
     [InlineData("condition ? \"signup\" : \"login\"")]
+    [InlineData("condition ? \"signup\" : throw new InvalidOperationException()")]
     [InlineData("number switch { 1 => \"signup\", 2 => Names.Login, _ => throw new InvalidOperationException() }")]
     [InlineData("Names.Login")]
     [InlineData("$\"order_{(condition ? \"placed\" : \"cancelled\")}\"", Order)]

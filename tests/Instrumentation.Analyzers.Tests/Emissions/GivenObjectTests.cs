@@ -93,6 +93,59 @@ public class GivenObjectTests
         Send({|TRK101:new Wrong()|});
         """);
 
+    [Fact]
+    public Task Follows_an_object_from_wrapper_to_wrapper() => Verify(
+        """
+        public interface ISent { string Name { get; } Dictionary<string, object> Values { get; } }
+        public record Sent(string Name, Dictionary<string, object> Values = null) : ISent;
+        """,
+        """
+        private void Send(ISent e) { if (e != null) Hand(e); }
+        private void Hand(ISent given) { var held = given; sdk.Track(held.Name, held.Values); }
+        """,
+        """
+        Send(new Sent("signup"));
+        Send(new Sent({|TRK101:"sign_up"|}));
+        Send(new Sent({|TRK104:"order_cancelled"|}, new() { ["amount"] = 1 }));
+        """);
+
+    [Fact]
+    public Task Knows_what_a_type_always_says() => Verify(
+        """
+        public interface ISent { string Name { get; } }
+        public class Signup : ISent { public string Name => "signup"; }
+        public class Wrong : ISent { public string Name => "sign_up"; }
+        public class Open : ISent { public virtual string Name => "sent"; }
+        public class Closed : Open { public override string Name => "signup"; }
+        public readonly struct Kept : ISent { public Kept(string name) => Name = name; public string Name { get; } }
+        """,
+        """
+        private void Send(ISent e) => sdk.Track(e.Name);
+        public void OnSignup(Signup e) => Send(e);
+        public void OnWrong(Wrong e) => Send({|TRK101:e|});
+        public void OnOpen(Open e) => Send({|TRK115:e|});
+        public void OnKept(Kept e) => Send({|TRK115:e|});
+        """,
+        "");
+
+    [Fact]
+    public Task Reads_what_its_type_makes_of_what_a_base_implements() => Verify(
+        """
+        public interface ISent { string Name { get; } Dictionary<string, object> Values(); }
+        public abstract class Leaving : ISent { public abstract string Name { get; } public virtual Dictionary<string, object> Values() => new(); }
+        public class Placed : Leaving { public override string Name => "order_placed"; public override Dictionary<string, object> Values() => new() { ["amount"] = 1, ["currency"] = "EUR" }; }
+        public class Cancelled : Leaving { public override string Name => "order_cancelled"; }
+        public class Open : ISent { public virtual string Name => "sent"; public Dictionary<string, object> Values() => null; }
+        public class Signup : Open { public override string Name => "signup"; }
+        """,
+        "private void Send(ISent e) => sdk.Track(e.Name, e.Values());",
+        """
+        Send(new Placed());
+        Send({|TRK104:new Cancelled()|});
+        Send(new Signup());
+        Send({|TRK101:new Open()|});
+        """);
+
     [Theory]
     [InlineData("public class Sent { private string _name; public string Name { get => _name; set => _name = \"sign\" + value; } }", "new {|TRK115:Sent|} { Name = \"up\" }")]
     [InlineData("public class Sent { private string _name; public string Name { get { return \"sign\" + _name; } set { _name = value; } } }", "new {|TRK102:Sent|} { Name = Environment.MachineName }")]

@@ -15,6 +15,7 @@ public class MappedNameTests
     [InlineData("public static string Of(this Kind kind) { if (kind == Kind.Signup) return \"signup\"; if (kind is Kind.Order) { return \"order_placed\"; } return \"refund\"; }")]
     [InlineData("public static string Of(this Kind kind) => kind == Kind.Signup ? \"signup\" : kind == Kind.Order ? \"order_placed\" : \"refund\";")]
     [InlineData("public static string Of(this Kind kind) => Table[kind];")]
+    [InlineData("public static string Of(this Kind kind) => Table.TryGetValue(kind, out var name) ? name : throw new ArgumentException();")]
     public async Task Takes_the_name_of_the_member_that_is_given(string mapping)
     {
         await Shop(mapping, "private void Send(Kind kind, Dictionary<string, object> values = null) => sdk.Track(kind.Of(), values);", """
@@ -25,6 +26,20 @@ public class MappedNameTests
             """).Verify();
         await Shop(mapping, "", """sdk.Track(Kind.Signup.Of()); sdk.Track({|TRK101:Kind.Refund.Of()|});""").Verify();
     }
+
+    [Theory]
+    [InlineData("if (Table.TryGetValue(kind, out var name)) sdk.Track(name, values);")]
+    [InlineData("string name; if (!Table.TryGetValue(kind, out name)) return; sdk.Track(name, values);")]
+    public Task Takes_the_name_that_is_looked_up_for_what_is_given(string body) => Shop(
+        "",
+        $"{Table} private void Send(Kind kind, Dictionary<string, object> values = null) {{ {body} }}",
+        """
+        Send(Kind.Signup);
+        Send(Kind.Order, new() { ["amount"] = 1, ["currency"] = "EUR" });
+        Send({|TRK104:Kind.Order|}, new() { ["amount"] = 1 });
+        Send({|TRK101:Kind.Refund|});
+        Send(Kind.Signup, new() { [{|TRK105:"amount"|}] = 1 });
+        """).Verify();
 
     [Fact]
     public Task Says_nothing_of_an_arm_that_is_never_taken() => Shop(

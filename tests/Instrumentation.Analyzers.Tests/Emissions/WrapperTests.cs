@@ -90,11 +90,13 @@ public class WrapperTests
 
     [Fact]
     public Task Finds_wrappers_behind_interfaces() => Verify(
-        "private readonly IAnalytics _analytics = new SegmentAnalytics(); private readonly Base _base = new Derived();",
+        "private readonly IAnalytics _analytics = new SegmentAnalytics(); private readonly Base _base = new Derived(); private readonly ILeft _left = new LeftTo();",
         """
         _analytics.Send("signup");
         _analytics.Send({|TRK101:"sign_up"|});
         _base.Send({|TRK101:"sign_up"|});
+        _left.Leave("signup");
+        _left.Leave({|TRK101:"sign_up"|});
         new SegmentAnalytics().Send({|TRK101:"sign_up"|});
         """,
         more: """
@@ -105,6 +107,13 @@ public class WrapperTests
             private readonly AmplitudeSharp.AmplitudeService _sdk = new();
             void IAnalytics.Send(string name, IDictionary<string, object> properties) => Send(name);
             public void Send(string name) => _sdk.Track(name);
+        }
+        internal interface ILeft { void Leave(string name); }
+        internal abstract class Leaving : ILeft { public abstract void Leave(string name); }
+        internal sealed class LeftTo : Leaving
+        {
+            private readonly AmplitudeSharp.AmplitudeService _sdk = new();
+            public override void Leave(string name) => _sdk.Track(name);
         }
         internal abstract class Base { public abstract void Send(string name); }
         internal sealed class Derived : Base
@@ -165,6 +174,7 @@ public class WrapperTests
     [Theory]
     [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) { var bag = new Dictionary<string, object>(); foreach (var (key, value) in pairs) bag[key] = value; sdk.Track(name, bag); }")]
     [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) => sdk.Track(name, pairs.ToDictionary(pair => pair.Key, pair => pair.Value));")]
+    [InlineData("private void Send(string name, params (string Key, object Value)[] pairs) { var bag = pairs?.ToDictionary(pair => pair.Key, pair => pair.Value); sdk.Track(name, bag); }")]
     [InlineData("private void Send(string name, params (string, object)[] pairs) { var bag = new Dictionary<string, object>(); foreach (var pair in pairs) { bag.Add(pair.Item1, pair.Item2); } sdk.Track(name, bag); }")]
     public Task Reads_pairs_that_are_listed(string wrapper) => Verify(
         wrapper,
@@ -173,6 +183,17 @@ public class WrapperTests
         Send({|TRK104:"order_placed"|}, ("amount", 1));
         Send("signup", ({|TRK105:"colour"|}, 1));
         Send("signup");
+        """);
+
+    [Theory]
+    [InlineData("private void Send(string name, (string, object) one) => sdk.Track(name, new Dictionary<string, object> { [one.Item1] = one.Item2 });", "")]
+    [InlineData("private void Send(string name, (string Key, object Value) one) => sdk.Track(name, new Dictionary<string, object> { { one.Key, one.Value } });", "")]
+    [InlineData("private void Send(string name, KeyValuePair<string, object> one) { var bag = new Dictionary<string, object>(); bag.Add(one.Key, one.Value); sdk.Track(name, bag); }", "new KeyValuePair<string, object>")]
+    public Task Reads_a_pair_that_is_given(string wrapper, string pair) => Verify(
+        wrapper,
+        $$"""
+        Send("item_seen", {{pair}}("item_id", text));
+        Send({|TRK104:"item_seen"|}, {{pair}}({|TRK105:"colour"|}, 1));
         """);
 
     [Fact]
@@ -215,6 +236,41 @@ public class WrapperTests
         Send({|TRK104:"order_cancelled"|}, "currency", "EUR");
         Send("signup", {|TRK105:"colour"|}, "1");
         Send({|TRK101:"sign_up"|}, "amount", "1");
+        """);
+
+    [Fact]
+    public Task Replaces_nothing_where_a_bag_is_given() => Verify(
+        """
+        private void Send(string name, Dictionary<string, object> bag = null)
+        {
+            if (bag == null)
+                bag = new Dictionary<string, object>();
+            bag.Add("currency", "EUR");
+            sdk.Track(name, bag);
+        }
+        """,
+        """
+        Send("order_cancelled", new() { ["amount"] = 1 });
+        Send({|TRK104:"order_cancelled"|});
+        Send({|TRK104:"order_cancelled"|}, new() { [{|TRK105:"colour"|}] = 1 });
+        """);
+
+    [Fact]
+    public Task Knows_how_long_a_text_is_that_is_given() => Verify(
+        """
+        private void Send(string name, string currency)
+        {
+            var bag = new Dictionary<string, object> { ["amount"] = 1 };
+            if (currency != null && currency.Length > 0)
+                bag.Add("currency", currency);
+            sdk.Track(name, bag);
+        }
+        """,
+        """
+        Send("order_cancelled", "EUR");
+        Send({|TRK104:"order_cancelled"|}, "");
+        Send({|TRK104:"order_cancelled"|}, null);
+        {|TRK108:Send("order_cancelled", text)|};
         """);
 
     [Fact]

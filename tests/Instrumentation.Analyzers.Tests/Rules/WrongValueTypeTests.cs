@@ -70,7 +70,7 @@ public class WrongValueTypeTests
         var segmentation = new CountlySDK.Segmentation();
         segmentation.Add("amount", "1");
         segmentation.Add("currency", "EUR");
-        _ = CountlySDK.Countly.RecordEvent("order_placed", 1, {|TRK108:segmentation|});
+        _ = CountlySDK.Countly.RecordEvent("order_placed", 1, segmentation);
         """).Verify();
 
     [Fact]

@@ -50,6 +50,7 @@ public static class GameSdk
             public interface IAnalyticsService
             {
                 void RecordEvent(Event e);
+                void RecordEvent(string eventName);
                 void CustomData(string eventName);
                 void CustomData(string eventName, System.Collections.Generic.IDictionary<string, object> eventParams);
             }
@@ -74,6 +75,12 @@ public static class GameSdk
                 public static AnalyticsResult CustomEvent(string customEventName) => default;
                 public static AnalyticsResult CustomEvent(string customEventName, IDictionary<string, object> eventData) => default;
                 public static AnalyticsResult SetUserId(string userId) => default;
+            }
+
+            public static class AnalyticsEvent
+            {
+                public static AnalyticsResult Custom(string eventName, IDictionary<string, object> eventData = null) => default;
+                public static AnalyticsResult GameStart(IDictionary<string, object> eventData = null) => default;
             }
         }
         """);
@@ -107,6 +114,55 @@ public static class GameSdk
             public static class CrossFirebaseAnalytics
             {
                 public static IFirebaseAnalytics Current => null;
+            }
+        }
+        """);
+
+    /// <summary>Firebase for .NET apps, by the plugin of Xamarin's time.</summary>
+    public static MetadataReference FirebaseAnalyticsPlugin { get; } = StubAssembly.Compile("Plugin.FirebaseAnalytics", """
+        using System.Collections.Generic;
+
+        namespace Plugin.FirebaseAnalytics
+        {
+            public class Parameter
+            {
+                public Parameter(string name, string value) { }
+                public Parameter(string name, long value) { }
+                public Parameter(string name, double value) { }
+            }
+
+            public interface IFirebaseAnalytics
+            {
+                void LogEvent(string name, params Parameter[] parameters);
+                void LogEvent(string name, IDictionary<string, object> parameters);
+                void SetUserId(string userId);
+            }
+
+            public static class CrossFirebaseAnalytics
+            {
+                public static IFirebaseAnalytics Current => null;
+            }
+        }
+        """);
+
+    /// <summary>Aptabase.</summary>
+    public static MetadataReference Aptabase { get; } = StubAssembly.Compile("Aptabase.Maui", """
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        namespace Aptabase.Maui
+        {
+            public interface IAptabaseClient
+            {
+                Task TrackEvent(string eventName, Dictionary<string, object> props = null);
+                Task TrackEventAsync(string eventName, Dictionary<string, object> props = null, CancellationToken cancellationToken = default);
+            }
+
+            public class AptabaseClient : IAptabaseClient
+            {
+                public Task TrackEvent(string eventName, Dictionary<string, object> props = null) => null;
+                public Task TrackEventAsync(string eventName, Dictionary<string, object> props = null, CancellationToken cancellationToken = default) => null;
             }
         }
         """);

@@ -67,6 +67,8 @@ internal static class BagReader
     // `more?.ToDictionary(…)` is what is made of a bag that is there, and none where none is.
     private static PropertyBag ReadAccess(IConditionalAccessOperation access, Operand value, int depth, BagWalk? within)
     {
+        if (KnownCondition.IsNull(value.With(access.Operation), depth) is { } isNull)
+            return isNull ? PropertyBag.Null : Read(value.With(access.WhenNotNull), depth, within);
         var before = access.Operation.Type is { } type && BagType.Is(type) ? Read(value.With(access.Operation), depth, within) : null;
         if (ReferenceEquals(before, PropertyBag.Null))
             return PropertyBag.Null;

@@ -6,7 +6,7 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 internal static class BagType
 {
     /// <summary>Whether the type is a dictionary from texts, or may be indexed by one.</summary>
-    public static bool Is(ITypeSymbol type) => !IsDynamic(type) && (EnumeratesPairs(type) || HasTextIndexer(type) || IsSpanAttributes(type));
+    public static bool Is(ITypeSymbol type) => !IsDynamic(type) && (EnumeratesPairs(type) || HasTextIndexer(type) || OnlyAdds(type));
 
     /// <summary>Whether a constructor argument of this type may bring entries, rather than a capacity or a comparer.</summary>
     public static bool MayHoldEntries(ITypeSymbol? type) =>
@@ -39,8 +39,10 @@ internal static class BagType
     // An ExpandoObject gets members that no operation shows.
     private static bool IsDynamic(ITypeSymbol type) => type is { Name: "ExpandoObject", ContainingNamespace.Name: "Dynamic" };
 
-    // OpenTelemetry's, which has nothing but `Add(string, …)`.
-    private static bool IsSpanAttributes(ITypeSymbol type) => type is { Name: "SpanAttributes", ContainingNamespace: { Name: "Trace", ContainingNamespace.Name: "OpenTelemetry" } };
+    // OpenTelemetry's and Countly's, which have nothing but `Add(string, …)`.
+    private static bool OnlyAdds(ITypeSymbol type) => type
+        is { Name: "SpanAttributes", ContainingNamespace: { Name: "Trace", ContainingNamespace.Name: "OpenTelemetry" } }
+        or { Name: "Segmentation", ContainingNamespace: { Name: "CountlySDK", ContainingNamespace.IsGlobalNamespace: true } };
 
     // IEnumerable<KeyValuePair<string, …>>, and that of a library's own pairs
     private static bool IsPairs(ITypeSymbol type) =>

@@ -31,8 +31,9 @@ internal sealed partial class BagWalk
         return known;
     }
 
+    // A bag that surely holds something is there.
     private bool? IsNull(IOperation value) =>
-        _variable.IsBag(value) ? (ReferenceEquals(State, PropertyBag.Null) ? true : null)
+        _variable.IsBag(value) ? (ReferenceEquals(State, PropertyBag.Null) ? true : State is { IfThere: null } bag && bag.Entries.Any(static entry => entry.IsCertain) ? false : null)
         : new Operand(value, _frame).IsNull() ? true
         : IsNeverNull(value) ? false
         : null;

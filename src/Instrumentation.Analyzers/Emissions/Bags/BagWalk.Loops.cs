@@ -9,7 +9,7 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 internal sealed partial class BagWalk
 {
     /// <inheritdoc/>
-    protected override bool IsCopied(IForEachLoopOperation loop) => Read(loop.Collection) is { State: BagState.Known } && IsCopying(loop.Body);
+    protected override bool IsCopied(IForEachLoopOperation loop) => Read(Looped(loop)) is { State: BagState.Known } && IsCopying(loop.Body);
 
     // `bag[pair.Key] = pair.Value;` on every way through the body, and nothing that might skip it.
     private bool IsCopying(IOperation body) => body switch
@@ -92,17 +92,25 @@ internal sealed partial class BagWalk
     // `foreach (var pair in more) bag[pair.Key] = pair.Value;`, with `pair.Key`, or the first of `var (key, value)`
     private PropertyBag? Spread(IOperation key) => PairReader.PairOfKey(key) is { } pair
         ? SpreadOf(pair)
-        : LoopOf(key) is var (loop, local) && PairReader.IsKeyOf(loop.LoopControlVariable, local) ? Read(loop.Collection) : null;
+        : LoopOf(key) is var (loop, local) && (KeysOf(loop) is not null || PairReader.IsKeyOf(loop.LoopControlVariable, local)) ? Read(Looped(loop)) : null;
+
+    // `foreach (var key in more.Keys) bag[key] = more[key];`
+    private static IOperation? KeysOf(IForEachLoopOperation loop) =>
+        loop.Collection.Unwrapped() is IPropertyReferenceOperation { Property.Name: "Keys", Instance: { Type: { } type } bag } && BagType.Is(type) ? bag : null;
+
+    private static IOperation Looped(IForEachLoopOperation loop) => KeysOf(loop) ?? loop.Collection;
 
     // The same, with what the code gives for each value.
     private PropertyBag? Spread(IOperation key, IOperation? value) => Spread(key) is { } spread ? CopiedValues.Of(spread, [value], IsValueOfLoop) : null;
 
     private static bool IsValueOfLoop(IOperation value) => PairReader.PairOfValue(value) is { } pair
         ? LoopOf(pair) is not null
+        : value is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } bag, Arguments: { Length: 1 } arguments }
+            ? LoopOf(arguments[0].Value) is var (keys, _) && KeysOf(keys) is { } asked && Variable.Of(asked.Unwrapped()) is { } one && SymbolEqualityComparer.Default.Equals(one, Variable.Of(bag.Unwrapped()))
         : value is ILocalReferenceOperation { Local: var local } && LoopOf(value) is var (loop, _) && PairReader.IsValueOf(loop.LoopControlVariable, local);
 
     // The collection of whose loop the expression is the element.
-    private PropertyBag? SpreadOf(IOperation pair) => LoopOf(pair) is var (loop, _) ? Read(loop.Collection) : null;
+    private PropertyBag? SpreadOf(IOperation pair) => LoopOf(pair) is var (loop, _) && KeysOf(loop) is null ? Read(loop.Collection) : null;
 
     private static (IForEachLoopOperation Loop, ILocalSymbol Variable)? LoopOf(IOperation read)
     {

@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Bags;
@@ -41,6 +42,8 @@ internal static class KnownCondition
                 return IsNothing(condition.With(bag), depth) ? CompareNothing(comparison)
                     : Counted(condition.With(bag), depth) is { } entries ? Compare(entries, comparison.OperatorKind, comparison.RightOperand)
                     : null;
+            case IBinaryOperation { LeftOperand: IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } measured } } comparison:
+                return Text(condition.With(measured)) is { } known ? Compare(Math.Min(known.Length, 1), comparison.OperatorKind, comparison.RightOperand) : null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand: var truth } asked when truth.Unwrapped().ConstantValue is { HasValue: true, Value: true }:
                 return Holds(condition.With(asked.LeftOperand), depth, parts + 1);
             case IConditionalAccessOperation { Operation: var before, WhenNotNull: IInvocationOperation { TargetMethod: { Name: "Any", ContainingType.Name: "Enumerable" } } }:
@@ -65,7 +68,8 @@ internal static class KnownCondition
     private static bool? Both(bool? left, bool? right, bool neutral) =>
         left == !neutral || right == !neutral ? !neutral : left is null || right is null ? null : neutral;
 
-    private static bool? IsNull(Operand value, int depth)
+    /// <summary>Whether <paramref name="value"/> is null wherever its frame's call is made; null when that is not known.</summary>
+    public static bool? IsNull(Operand value, int depth)
     {
         var known = value.Resolved();
         if (known.Operation.IsNull() || (known.Operation is IPropertyReferenceOperation member && MemberValue.Of(known, member) is { } kept && kept.IsNull()))
@@ -73,6 +77,7 @@ internal static class KnownCondition
         if (known.Operation is IInvocationOperation call && GeneratedTypes.DictionaryOf(call) is not null)
             return false;
         if (known.Operation is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or IDelegateCreationOperation or IInterpolatedStringOperation
+            || known.Operation.Syntax is CollectionExpressionSyntax
             || known.Operation.ConstantValue is { HasValue: true, Value: not null })
         {
             return false;

@@ -97,7 +97,8 @@ internal static class PairReader
 
     /// <summary>Whether the type is a library's own pair: Newtonsoft's <c>JProperty</c>, Firebase's <c>Parameter</c>.</summary>
     public static bool IsNamedValue(ITypeSymbol? type) =>
-        type is { Name: "JProperty", ContainingNamespace.Name: "Linq" } or { Name: "Parameter", ContainingNamespace: { Name: "Analytics", ContainingNamespace.Name: "Firebase" } };
+        type is { Name: "JProperty", ContainingNamespace.Name: "Linq" }
+            or { Name: "Parameter", ContainingNamespace: { Name: "Analytics", ContainingNamespace.Name: "Firebase" } or { Name: "FirebaseAnalytics", ContainingNamespace.Name: "Plugin" } };
 
     private static bool IsPartOf(IOperation deconstruction, int part, ILocalSymbol local)
     {

@@ -13,6 +13,7 @@ internal static class GivenChoice
         ISwitchExpressionOperation { Value: var asked } => value.With(asked),
         IConditionalOperation { Condition: var condition } => AskedIn(condition) is { } part ? value.With(part) : null,
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } key } => value.With(key[0].Value),
+        ILocalReferenceOperation local when Elements.KeyOf(local) is { } key => value.With(key),
         _ => null,
     };
 

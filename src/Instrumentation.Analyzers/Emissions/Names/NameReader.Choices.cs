@@ -12,9 +12,9 @@ internal static partial class NameReader
     {
         var start = names.Count;
         var holds = KnownCondition.Holds(value.With(conditional.Condition), depth: 0);
-        if (holds != false)
+        if (holds != false && conditional.WhenTrue.Unwrapped() is not IThrowOperation)
             Read(value.With(conditional.WhenTrue), names, depth);
-        if (holds != true)
+        if (holds != true && whenFalse.Unwrapped() is not IThrowOperation)
             Read(value.With(whenFalse), names, depth);
         Place(names, start, GivenChoice.AskedBy(value) is { } asked ? GivenChoice.PlaceOf(asked) : null);
     }

@@ -107,7 +107,7 @@ internal static partial class NameReader
             case IPropertyReferenceOperation property when ReturnedOperands.Of(property, value.Frame) is { } held:
                 ReadAll(value, held, names, depth);
                 break;
-            case IPropertyReferenceOperation or IInvocationOperation when Overrides.Of(value) is { } overridden:
+            case IPropertyReferenceOperation or IInvocationOperation when (Overrides.Of(value) ?? Overrides.OfGiven(value)) is { } overridden:
                 ReadAll(value, overridden, names, depth);
                 break;
             case IInvocationOperation call when ReturnedOperands.Of(call, value.Frame) is { } returned:

@@ -10,7 +10,15 @@ internal static class Dispatch
     public static ISymbol? In(ITypeSymbol type, ISymbol member)
     {
         if (member.ContainingType is { TypeKind: TypeKind.Interface })
-            return type.FindImplementationForInterfaceMember(member);
+        {
+            // A base that implements it may leave it to its types, or let them replace it.
+            if (type.FindImplementationForInterfaceMember(member) is not { } implementation)
+                return null;
+            if (implementation.ContainingType is { TypeKind: TypeKind.Interface })
+                return implementation;
+            member = implementation;
+        }
+
         if (!member.IsVirtual && !member.IsAbstract && !member.IsOverride)
             return member;
         for (ITypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)

@@ -21,7 +21,9 @@ internal static class Elements
             Looked(value.With(collection), value.With(arguments[0].Value)),
         IInvocationOperation { TargetMethod.Name: "GetValueOrDefault" } call => Defaulted(value, call),
         ILocalReferenceOperation or IParameterReferenceOperation when TakenOne.Of(value.Operation) is { } taken => taken.Part is { } part ? Parts(ItemsOf(value.With(taken.Collection)), part) : ItemsOf(value.With(taken.Collection)),
-        ILocalReferenceOperation local => TriedOf(local) is { Instance: { } table } ? ValuesOf(value.With(table)) : null,
+        ILocalReferenceOperation local => TriedOf(local) is { Instance: { } table } tried && tried.Arguments.At(0) is { } key && PairsOf(value.With(table)) is not null
+            ? Looked(value.With(table), value.With(key))
+            : null,
         IMemberReferenceOperation { Instance: { } instance, Member: var member } when TakenOne.Of(instance.Unwrapped()) is { Part: null } taken => Members(ItemsOf(value.With(taken.Collection)), member),
         _ => null,
     };
@@ -67,6 +69,9 @@ internal static class Elements
         return item.Operation.Unwrapped() is ITupleOperation { Elements: var elements } && at >= 0 && at < elements.Length ? item.With(elements[at]) : null;
     }
 
+    /// <summary>The key that the local was looked up by, as in <c>Names.TryGetValue(kind, out var name)</c>; null where it was not.</summary>
+    public static IOperation? KeyOf(ILocalReferenceOperation local) => TriedOf(local)?.Arguments.At(0);
+
     // `Names[kind]`: of a constant key its own value, of any other all of them.
     private static IReadOnlyList<Operand>? Looked(Operand collection, Operand key)
     {
@@ -86,8 +91,6 @@ internal static class Elements
         ItemsOf(collection) is not { } items ? null
         : index.ConstantValue is { HasValue: true, Value: int at } && at >= 0 && at < items.Count ? [items[at]]
         : items;
-
-    private static IReadOnlyList<Operand>? ValuesOf(Operand collection) => PairsOf(collection)?.Select(static pair => pair.Value).ToList();
 
     // `Names.GetValueOrDefault(kind, "other")`, an extension of the framework.
     private static List<Operand>? Defaulted(Operand value, IInvocationOperation call)

@@ -15,12 +15,15 @@ internal static class GivenObject
             IInvocationOperation { Instance: { } holder } => holder,
             _ => null,
         };
-        return instance?.Unwrapped() is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } reference
-            && value.Frame.Argument(parameter) is null
+
+        // A wrapper may hand it on to another.
+        return instance is not null
+            && value.With(instance).Resolved() is { Operation: IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } reference, Frame: var frame }
+            && frame.Argument(parameter) is null
             && IsOfCompilation(parameter.Type)
             && Variable.IsNeverWritten(reference)
-            && value.Frame.Code.Wrappers.MayForward(parameter, reference)
-            && value.Frame.Code.Wrappers.IsCalled(method.Name.Substring(method.Name.LastIndexOf('.') + 1))
+            && frame.Code.Wrappers.MayForward(parameter, reference)
+            && frame.Code.Wrappers.IsCalled(method.Name.Substring(method.Name.LastIndexOf('.') + 1))
                 ? parameter
                 : null;
     }

@@ -55,6 +55,10 @@ internal static class MemberValue
         {
             switch (made.Operation)
             {
+                case ITupleOperation { Elements: var parts }:
+                    return PartOf(member) is var part && part >= 0 && part < parts.Length ? made.With(parts[part]) : null;
+                case IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } pair }:
+                    return pair.At(member.Name == "Key" ? 0 : 1) is { } half ? made.With(half) : null;
                 case IWithOperation with when IsKept(member, with):
                     if (Assigned(with.Initializer, member) is { } changed)
                         return made.With(changed);
@@ -77,6 +81,12 @@ internal static class MemberValue
 
         return null;
     }
+
+    // `Item1`, under whatever name.
+    private static int PartOf(ISymbol member) =>
+        member is IFieldSymbol field && (field.CorrespondingTupleField ?? field).Name is var name && name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var number)
+            ? number - 1
+            : -1;
 
     // A body of its own may make anything of what it is given, and is read elsewhere.
     private static bool IsKept(ISymbol member, IOperation made) => member switch

@@ -59,6 +59,27 @@ internal sealed class Overrides
         return (member, found._derived.GetOrAdd((value.Frame.ObjectType ?? asking).OriginalDefinition, found.DerivedFrom));
     }
 
+    /// <summary>
+    /// The constants that a property is of an object of which only the type is known: <c>void On(GameOver e) =&gt; Send(e);</c>, where <c>Send</c> takes any event.
+    /// Null where another type derives from it, and for anything else.
+    /// </summary>
+    public static IReadOnlyList<Operand>? OfGiven(Operand value)
+    {
+        if (value.Operation is not IPropertyReferenceOperation { Property: { IsIndexer: false } member, Instance: { } instance }
+            || value.With(instance).Resolved().Operation is not IParameterReferenceOperation { Type: INamedTypeSymbol { IsAbstract: false, DeclaringSyntaxReferences.IsEmpty: false } type }
+            || value.Operation.SemanticModel?.Compilation is not { } compilation
+            || !IsOnly(type, compilation)
+            || Dispatch.In(type, member) is not { IsAbstract: false } own)
+        {
+            return null;
+        }
+
+        return OwnValues.Of(own, value.Frame.At(value.Place, type)) is { } said && said.All(static one => one.Operation.ConstantText() is not null) ? said : null;
+    }
+
+    private static bool IsOnly(INamedTypeSymbol type, Compilation compilation) => type.TypeKind == TypeKind.Struct || type.IsSealed
+        || (type.TypeKind == TypeKind.Class && Runs.GetValue(compilation, static key => new Overrides(key)) is var found && found._derived.GetOrAdd(type.OriginalDefinition, found.DerivedFrom).Count == 1);
+
     // The member, and the type that asks: what derives from its base beside it sends nothing here.
     private static (ISymbol Member, INamedTypeSymbol? Asking)? Asked(IOperation operation) => operation switch
     {

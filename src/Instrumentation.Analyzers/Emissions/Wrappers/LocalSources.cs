@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Emissions.Wrappers;
@@ -15,6 +16,12 @@ internal static class LocalSources
         var locals = new Dictionary<string, List<ExpressionSyntax>>();
         foreach (var declarator in function.DescendantNodes().OfType<VariableDeclaratorSyntax>())
             locals[declarator.Identifier.ValueText] = declarator.Initializer is { Value: var initializer } ? [initializer] : [];
+        foreach (var declared in function.DescendantNodes().OfType<DeclarationExpressionSyntax>())
+        {
+            if (declared.Designation is SingleVariableDesignationSyntax { Identifier.ValueText: var name })
+                locals[name] = [];
+        }
+
         foreach (var node in function.DescendantNodes())
         {
             switch (node)
@@ -32,6 +39,10 @@ internal static class LocalSources
                     {
                         if (argument.Expression is IdentifierNameSyntax filled)
                             Add(filled.Identifier.ValueText, Delegate(call));
+
+                        // `Names.TryGetValue(kind, out var name)`
+                        if (ForwardReader.NameOf(call.Expression) == "TryGetValue" && OutOf(argument) is { } found)
+                            Add(found, call.ArgumentList.Arguments[0].Expression);
                     }
 
                     break;
@@ -51,6 +62,13 @@ internal static class LocalSources
                 sources.Add(source);
         }
     }
+
+    private static string? OutOf(ArgumentSyntax argument) => !argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) ? null : argument.Expression switch
+    {
+        DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax declared } => declared.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The delegate that is called in <c>fill(bag)</c>, <c>fill.Invoke(bag)</c> and <c>fill?.Invoke(bag)</c>; null for another call.</summary>
     public static ExpressionSyntax? Delegate(InvocationExpressionSyntax call) => call.Expression switch

@@ -103,12 +103,8 @@ internal sealed class WrapperTable
 
     private static bool Implements(IMethodSymbol method, IMethodSymbol target)
     {
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (Same(overridden, target))
-                return true;
-        }
-
+        if (Overrides(method, target))
+            return true;
         if (target.ContainingType is not { TypeKind: TypeKind.Interface } declaring || method.ContainingType is not { } type)
             return false;
         foreach (var implemented in type.AllInterfaces)
@@ -117,9 +113,21 @@ internal sealed class WrapperTable
                 continue;
             foreach (var member in implemented.GetMembers(target.Name))
             {
-                if (Same(member, target) && type.FindImplementationForInterfaceMember(member) is { } implementation && Same(implementation, method))
+                // A base that implements it may leave what it does to its types.
+                if (Same(member, target) && type.FindImplementationForInterfaceMember(member) is { } implementation && (Same(implementation, method) || Overrides(method, implementation)))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool Overrides(IMethodSymbol method, ISymbol declared)
+    {
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (Same(overridden, declared))
+                return true;
         }
 
         return false;

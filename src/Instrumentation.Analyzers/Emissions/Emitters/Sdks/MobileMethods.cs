@@ -32,16 +32,32 @@ internal static class MobileMethods
     public static IReadOnlyList<EmitterDefinition> FirebasePlugin() =>
         [new() { Method = "LogEvent", Event = "eventName", Properties = ["parameters"], Holds = Held }];
 
+    /// <summary>The plugin of Xamarin's time, which has parameters of its own.</summary>
+    public static IReadOnlyList<EmitterDefinition> FirebaseAnalyticsPlugin() =>
+        [new() { Method = "LogEvent", Event = "name", Properties = ["parameters"], Holds = Held }];
+
+    /// <summary>Aptabase for MAUI, which knows sessions and no persons; its method was renamed.</summary>
+    public static IReadOnlyList<EmitterDefinition> Aptabase() =>
+    [
+        .. from method in new[] { "TrackEvent", "TrackEventAsync" }
+           select new EmitterDefinition { Method = method, Event = "eventName", Properties = ["props"], Holds = [KeyLevel.Session] },
+    ];
+
     /// <summary>Unity Analytics, whose older versions take a name and a dictionary.</summary>
     public static IReadOnlyList<EmitterDefinition> UnityAnalytics() =>
     [
         new() { Method = "RecordEvent", Event = "e", Style = EmitterStyle.Object, EventObject = UnityEvent, Holds = Held },
+        new() { Method = "RecordEvent", Event = "eventName", Holds = Held },
         new() { Method = "CustomData", Event = "eventName", Properties = ["eventParams"], Holds = Held },
     ];
 
     /// <summary>What Unity's engine brought before it had a package for it.</summary>
     public static IReadOnlyList<EmitterDefinition> UnityEngine() =>
         [new() { Method = "CustomEvent", Event = "customEventName", Properties = ["eventData"], Holds = Held }];
+
+    /// <summary>The engine's standard events, of which one takes a name.</summary>
+    public static IReadOnlyList<EmitterDefinition> UnityStandardEvents() =>
+        [new() { Method = "Custom", Event = "eventName", Properties = ["eventData"], Holds = Held }];
 
     /// <summary>Avo's inspector, which gets what is sent to another SDK, keys aside.</summary>
     public static IReadOnlyList<EmitterDefinition> AvoInspector() =>
