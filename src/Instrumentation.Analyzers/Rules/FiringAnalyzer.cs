@@ -5,7 +5,6 @@ using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Emissions.Wrappers;
-using Instrumentation.Analyzers.Endpoints.Features;
 using Instrumentation.Analyzers.Flow.Firing;
 using Instrumentation.Analyzers.Flow.Firing.Owed;
 using Instrumentation.Analyzers.Options;
@@ -41,20 +40,21 @@ public sealed class FiringAnalyzer : DiagnosticAnalyzer
         if (files.IsEmpty || !BuildOptions.JudgesCode(global) || PlanInput.Get(files, context.CancellationToken) is not { Plan: { Events.IsEmpty: false } plan } resolved)
             return;
         var recorded = RecordedFindings.Of(context.Compilation, context.Options, context.CancellationToken);
-        RegisterReasons(context, written, recorded);
+        var names = new WrittenNames(context.Compilation, context.CancellationToken);
+        RegisterReasons(context, written, names, recorded);
         var contracts = new Contracts(context.Compilation, context.CancellationToken);
-        if (!contracts.AreUsed && (plan.Features.IsEmpty || !FeatureTable.Of(context.Compilation, plan, context.CancellationToken).HasFeatures))
+        IEntryPoints[] entryPoints = [new DocumentedEntryPoints(plan), new RoutedEntryPoints(plan, context.Compilation, context.CancellationToken)];
+        if (!contracts.AreUsed && !Array.Exists(entryPoints, found => found.AreIn(names)))
             return;
         var code = Codebase.Of(context.Compilation, plan);
         var scope = new FiringScope(context.Compilation, code, () => new PlanIndex(plan, resolved), contracts, FailureOptions.Of(global), context.CancellationToken);
-        var check = new FiringCheck(scope, [new DocumentedEntryPoints(plan), new RoutedEntryPoints(plan, context.Compilation, context.CancellationToken)], plan);
+        var check = new FiringCheck(scope, entryPoints, plan);
         context.RegisterOperationBlockAction(block => Check(block, written, check, recorded));
     }
 
     // The texts say sooner than the code whether anybody says that no event is due.
-    private static void RegisterReasons(CompilationStartAnalysisContext context, WrittenCode written, RecordedFindings? recorded)
+    private static void RegisterReasons(CompilationStartAnalysisContext context, WrittenCode written, WrittenNames names, RecordedFindings? recorded)
     {
-        var names = new WrittenNames(context.Compilation, context.CancellationToken);
         if (written == WrittenCode.Own && names.Has("NotInstrumented"))
         {
             context.RegisterSymbolAction(

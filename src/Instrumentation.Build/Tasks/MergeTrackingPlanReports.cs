@@ -46,7 +46,7 @@ public sealed class MergeTrackingPlanReports : Task
         var merged = new MergedReport(plan, reports);
         if (merged.Sites == 0)
         {
-            Log.LogError($"The reports of {reports.Count} projects were merged, and there is no emission site in any of them: nothing was checked. Build with --no-incremental -p:TrackingPlanReport=true, and reference the package in the projects that send events.");
+            Log.LogError($"No emission site is in what was merged ({Counted(reports.Count, "report")}): nothing was checked. Build with --no-incremental -p:TrackingPlanReport=true, and reference the package in the projects that send events.");
             return false;
         }
 
@@ -54,9 +54,11 @@ public sealed class MergeTrackingPlanReports : Task
             Report(finding);
         Log.LogMessage(
             MessageImportance.High,
-            $"Tracking plan '{plan.Id}': {merged.Sites} emission sites of {reports.Count(static report => !report.IsTest)} projects; {merged.Judged.Count(planned => merged.Emitted.Contains(planned.WireName))} of {merged.Judged.Count} events are sent.");
+            $"Tracking plan '{plan.Id}': {Counted(merged.Sites, "emission site")} of {Counted(reports.Count(static report => !report.IsTest), "project")}; {merged.Judged.Count(planned => merged.Emitted.Contains(planned.WireName))} of {merged.Judged.Count} events are sent.");
         return !Log.HasLoggedErrors;
     }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     // A framework that nobody built has no log; a project of which nothing was built has not been looked at.
     private ProjectReport? Read(string name, List<ITaskItem> logs)

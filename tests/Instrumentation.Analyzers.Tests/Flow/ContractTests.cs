@@ -1,3 +1,5 @@
+using Instrumentation.Roslyn.Testing;
+
 namespace Instrumentation.Analyzers.Tests.Flow;
 
 /// <summary>Who owes an event, and who may rely on it.</summary>
@@ -35,6 +37,14 @@ public class ContractTests
     [InlineData("public interface IOrders { T Place<T>(T n); } public class Orders : IOrders { public T Place<T>(T n) { {|TRK304:return|} n; } }")]
     public Task An_entry_point_without_a_body_is_whatever_has_one_in_its_place(string types) =>
         Fired.Class("", Features, types: types).Verify();
+
+    [Fact]
+    public Task An_interface_of_another_assembly_is_one_too() => new Scenario
+    {
+        Plan = Features,
+        References = [StubAssembly.Compile("Contracts", "public interface IOrders { void Place(); }")],
+        Code = "public class Orders : IOrders { public void Place() { {|TRK304:}|} }",
+    }.Verify();
 
     [Theory]
     [InlineData("[Emits<OrderPlaced>] public interface IOrders { void Place(); } public class Orders(ITracker tracker) : IOrders { public void Place() { {|TRK304:}|} public void Other() { } }")]

@@ -44,8 +44,8 @@ internal sealed class FeatureTable
     /// <summary>All that is named and found.</summary>
     public IReadOnlyList<BoundEntryPoint> Bound => _bound;
 
-    /// <summary>Whether any feature starts in the compilation: in most projects of a solution none does.</summary>
-    public bool HasFeatures => _bound.Exists(static bound => bound.Feature is not null);
+    /// <summary>Whether the route of any feature leads into the compilation: into most projects of a solution none does.</summary>
+    public bool HasRoutes => _routed.Count > 0;
 
     /// <summary>What those most likely mean that are named and not found; read when a report asks for them.</summary>
     public IReadOnlyList<NearEntryPoint> Near => _near.Value;

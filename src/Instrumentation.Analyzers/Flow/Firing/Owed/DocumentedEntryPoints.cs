@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 
@@ -26,6 +27,9 @@ internal sealed class DocumentedEntryPoints : IEntryPoints
             }
         }
     }
+
+    /// <inheritdoc/>
+    public bool AreIn(WrittenNames written) => _byName.Keys.Any(written.HasWord);
 
     /// <inheritdoc/>
     public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) =>

@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,9 @@ namespace Instrumentation.Analyzers.Flow.Firing.Owed;
 /// <summary>Says which features of the plan start at a method: by documentation id, by route, or however else a plan names them.</summary>
 internal interface IEntryPoints
 {
+    /// <summary>Whether any feature may start in the compilation that has written these names: in most projects of a solution none does.</summary>
+    bool AreIn(WrittenNames written);
+
     /// <summary>The features that start at <paramref name="method"/>; none at most methods.</summary>
     IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method);
 

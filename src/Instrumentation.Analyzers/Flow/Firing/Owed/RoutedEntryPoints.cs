@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Analyzers.Endpoints.Features;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
@@ -13,6 +14,9 @@ internal sealed class RoutedEntryPoints(TrackingPlan plan, Compilation compilati
 
     // Asked of every method, and so kept: finding the compilation's table costs more than asking it.
     private FeatureTable? Table => _hasRoutes ? _table ??= FeatureTable.Of(compilation, plan, cancellation) : null;
+
+    /// <inheritdoc/>
+    public bool AreIn(WrittenNames written) => Table is { HasRoutes: true };
 
     /// <inheritdoc/>
     public IReadOnlyList<PlanFeature> FeaturesOf(IMethodSymbol method) => Table?.RoutedTo(method) ?? [];
