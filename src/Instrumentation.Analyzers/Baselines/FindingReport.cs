@@ -10,28 +10,32 @@ internal static class FindingReport
     /// <summary>Has each of <paramref name="checks"/> called for each operation of its kinds in <paramref name="written"/>.</summary>
     public static void Register(CompilationStartAnalysisContext context, WrittenCode written, RecordedFindings? recorded, IReadOnlyList<FindingCheck> checks)
     {
+        var looks = checks.Select(check => (check.Kinds, Look: In(written, check.Look))).ToList();
         if (recorded is null)
         {
-            foreach (var check in checks)
-                context.RegisterOperationAction(operation => Look(check, written, operation, null), check.Kinds);
+            foreach (var (kinds, look) in looks)
+                context.RegisterOperationAction(operation => look(operation, null), kinds);
             return;
         }
 
         recorded.HasSeenCode = true;
-        if (checks.Count == 0)
+        if (looks.Count == 0)
             return;
         context.RegisterOperationBlockStartAction(block =>
         {
             var found = new List<PendingFinding>();
-            foreach (var check in checks)
-                block.RegisterOperationAction(operation => Look(check, written, operation, found), check.Kinds);
+            foreach (var (kinds, look) in looks)
+                block.RegisterOperationAction(operation => look(operation, found), kinds);
             block.RegisterOperationBlockEndAction(end => recorded.Report(found, MemberName.Of(end.OwningSymbol), end.ReportDiagnostic));
         });
     }
 
-    private static void Look(FindingCheck check, WrittenCode written, OperationAnalysisContext operation, List<PendingFinding>? found)
-    {
-        if (written.Holds(operation))
-            check.Look(operation, found);
-    }
+    // Of code that somebody wrote an analyzer is shown nothing else: so nothing is asked of each of its thousands of calls.
+    private static Action<OperationAnalysisContext, List<PendingFinding>?> In(WrittenCode written, Action<OperationAnalysisContext, List<PendingFinding>?> look) => written == WrittenCode.Own
+        ? look
+        : (operation, found) =>
+        {
+            if (written.Holds(operation))
+                look(operation, found);
+        };
 }

@@ -22,12 +22,12 @@ internal sealed class WrittenNames(Compilation compilation, CancellationToken ca
     /// <summary>Whether any file does.</summary>
     public bool Has(string part) => In(part).Any();
 
-    /// <summary>Whether any file contains <paramref name="part"/>, in small letters or large ones.</summary>
+    /// <summary>Whether any file but those of the generated types contains <paramref name="part"/>, in small letters or large ones.</summary>
     public bool HasInAnyCase(string part)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!IsOurs(tree) && TreeForwards.Of(tree).MentionsInAnyCase(part, tree, cancellation))
+            if (TreeForwards.Of(tree).MentionsInAnyCase(part, tree, cancellation) && !IsOurs(tree))
                 return true;
         }
 
@@ -39,13 +39,13 @@ internal sealed class WrittenNames(Compilation compilation, CancellationToken ca
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!IsOurs(tree) && TreeForwards.Of(tree).Names(name, tree, cancellation))
+            if (TreeForwards.Of(tree).Names(name, tree, cancellation) && !IsOurs(tree))
                 return true;
         }
 
         return false;
     }
 
-    // The types themselves are no use of them.
+    // The types themselves are no use of them. Asked last, for a path is as long as many a text.
     private static bool IsOurs(SyntaxTree tree) => tree.FilePath.IndexOf(typeof(TrackingPlanGenerator).FullName!, StringComparison.Ordinal) >= 0;
 }

@@ -13,6 +13,8 @@ internal sealed class EntryPoint
     private const string HandlerQuery = "?handler=";
     private const int NamesVerb = 4;
 
+    private readonly Lazy<RouteTemplate>? _route;
+
     private EntryPoint(PlanText text)
     {
         Text = text;
@@ -22,7 +24,7 @@ internal sealed class EntryPoint
         var query = route.IndexOf(HandlerQuery, StringComparison.OrdinalIgnoreCase);
         Verb = words[0].ToUpperInvariant();
         Handler = query < 0 ? null : route.Substring(query + HandlerQuery.Length);
-        Route = RouteTemplate.Parse(route);
+        _route = new(() => RouteTemplate.Parse(route), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>What the plan says, and where.</summary>
@@ -31,8 +33,8 @@ internal sealed class EntryPoint
     /// <summary>The verb, in upper case; null for a documentation id.</summary>
     public string? Verb { get; }
 
-    /// <summary>The route; null for a documentation id.</summary>
-    public RouteTemplate? Route { get; }
+    /// <summary>The route, taken apart when it is first asked for: a plan has thousands, and most projects have no endpoint; null for a documentation id.</summary>
+    public RouteTemplate? Route => _route?.Value;
 
     /// <summary>The page's handler.</summary>
     public string? Handler { get; }

@@ -85,7 +85,7 @@ internal sealed class FeatureTable
 
     private void Bind(EntryPoint entry, PlanFeature? feature, PlanExemption? exemption, EndpointTable table, Compilation compilation)
     {
-        if (entry.Route is null)
+        if (entry.Verb is null)
         {
             foreach (var method in DocumentedMethods.Of(entry.Text.Text, compilation))
             {
@@ -119,6 +119,8 @@ internal sealed class FeatureTable
     // Of several that match, only those that fit best: a page that answers all verbs stands beside the action that takes its form.
     private static IReadOnlyList<Endpoint> Named(EntryPoint entry, EndpointTable table)
     {
+        if (table.All.Count == 0)
+            return [];
         var named = new List<Endpoint>();
         var best = 0;
         foreach (var endpoint in table.Near(entry.Route!))
