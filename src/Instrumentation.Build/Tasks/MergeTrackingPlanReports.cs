@@ -46,7 +46,7 @@ public sealed class MergeTrackingPlanReports : Task
         var merged = new MergedReport(plan, reports);
         if (merged.Sites == 0)
         {
-            Log.LogError($"No emission site is in what was merged ({Counted(reports.Count, "report")}): nothing was checked. Build with --no-incremental -p:TrackingPlanReport=true, and reference the package in the projects that send events.");
+            Log.LogError($"The reports of {Counted(reports.Count, "project")} were merged, and there is no emission site in any of them: nothing was checked. Build with --no-incremental -p:TrackingPlanReport=true, and reference the package in the projects that send events.");
             return false;
         }
 

@@ -129,6 +129,19 @@ public class GivenObjectTests
         "");
 
     [Fact]
+    public Task A_type_from_which_more_derive_than_are_looked_at_is_not_the_only_one() => Verify(
+        """
+        public interface ISent { string Name { get; } }
+        public class Open : ISent { public virtual string Name => "sent"; }
+
+        """ + string.Concat(Enumerable.Range(0, 130).Select(static number => $"public class Sent{number} : Open {{ public override string Name => \"signup\"; }}\n")),
+        """
+        private void Send(ISent e) => sdk.Track(e.Name);
+        public void OnOpen(Open e) => Send({|TRK115:e|});
+        """,
+        "");
+
+    [Fact]
     public Task Reads_what_its_type_makes_of_what_a_base_implements() => Verify(
         """
         public interface ISent { string Name { get; } Dictionary<string, object> Values(); }
