@@ -9,7 +9,7 @@ namespace Instrumentation.Analyzers.Emissions;
 // The emissions of calls that are bound when they run. Each of the methods that may be called is asked what it would send: what they agree on is known.
 internal static partial class EmissionReader
 {
-    /// <summary>The emissions that <paramref name="call"/> makes, as far as the compiler's candidates for it say so; none where one of them emits nothing, and no other does.</summary>
+    /// <summary>The emissions that <paramref name="call"/> makes, as far as the compiler's candidates for it say so; none where none of them emits.</summary>
     public static IReadOnlyList<Emission> Read(IDynamicInvocationOperation call, Frame frame)
     {
         if (LateCall.NameOf(call) is not { } called || !frame.Code.MayEmit(called))

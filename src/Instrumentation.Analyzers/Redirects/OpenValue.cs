@@ -11,7 +11,7 @@ internal static class OpenValue
         ["url", "uri", "query", "path", "search", "returnto", "redirect", "target", "link", "next", "location", "params", "suffix", "route", "qs"];
 
     /// <summary>
-    /// Whether it cannot bring a query along: it is no text, or a segment of a path a value after a literal that says so, or part of a fragment,
+    /// Whether it cannot bring a query along: it is no text, a segment of a path or a value after a literal that says so, or part of a fragment,
     /// and nothing in its name speaks of URLs.
     /// </summary>
     public static bool IsHarmless(IOperation operation, TargetText text)

@@ -25,6 +25,8 @@ public class ListedEventTests
     [InlineData("foreach (var e in new[] { new EventTelemetry(\"order_placed\") { Properties = { [\"amount\"] = \"1\", [\"currency\"] = \"EUR\" } }, new EventTelemetry(\"signup\") }) sdk.TrackEvent(e);")]
     [InlineData("foreach (var e in new[] { new EventTelemetry(\"order_placed\") }) { e.Properties[\"amount\"] = text; sdk.TrackEvent({|TRK108:e|}); }")]
     [InlineData("foreach (var e in new[] { new EventTelemetry(\"sign_up\") }) { e.Name = text; sdk.TrackEvent({|TRK115:e|}); }")]
+    [InlineData("foreach (var e in new[] { new EventTelemetry(\"signup\"), new EventTelemetry(\"sign_up\") }) { if (e.Name != text) sdk.TrackEvent({|TRK115:e|}); }")]
+    [InlineData("foreach (var e in new[] { new EventTelemetry(\"signup\"), new EventTelemetry(\"sign_up\") }) { if (e.Name == text) continue; sdk.TrackEvent({|TRK115:e|}); }")]
     public Task Looks_at_each_event_object_that_a_loop_takes(string statements) => new Scenario
     {
         Plan = Plans.Plain,
@@ -43,6 +45,8 @@ public class ListedEventTests
     [InlineData("void SendAll(params string[] all) { foreach (var e in all) sdk.Track({|TRK115:e|}); }", "")]
     [InlineData("void SendAll(List<string> all) { all.Add(\"sign_up\"); foreach (var e in all) sdk.Track(e); }", "SendAll(new {|TRK115:List<string>|} { \"signup\" });")]
     [InlineData("void Send(Sent e) => sdk.Track(e.Name, e.Values);", "foreach (var e in new[] { new Sent(\"signup\"), new Sent({|TRK101:\"sign_up\"|}) }) Send(e);")]
+    [InlineData("void Send(Sent e) => sdk.Track(e.Name, e.Values);", "foreach (var e in new[] { new Sent(\"signup\"), new Sent(\"sign_up\") }) { if (e.Name == Console.ReadLine()) Send({|TRK115:e|}); }")]
+    [InlineData("void SendAll(params string[] all) { foreach (var e in all) { if (e != Console.ReadLine()) sdk.Track(e); } }", "SendAll(\"signup\", {|TRK115:\"sign_up\"|});")]
     public Task Looks_at_what_a_wrapper_is_given_in_a_list(string wrapper, string calls) => new Scenario
     {
         Plan = Plans.Plain,

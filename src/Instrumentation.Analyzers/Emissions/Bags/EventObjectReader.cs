@@ -14,13 +14,13 @@ internal static class EventObjectReader
     public static (IReadOnlyList<EventName> Names, PropertyBag Bag)? Read(Operand given, EventObjectDefinition definition) => Read(given, definition, depth: 0);
 
     /// <summary>
-    /// The same of each object that a loop takes out of a list and sends; null where it sends no such one. What is done with each in the loop before
+    /// The same of each object that a loop takes out of a list and sends; null where it sends no such one, or may skip some. What is done with each in the loop before
     /// it is sent, the objects do not say.
     /// </summary>
     public static IReadOnlyList<(IReadOnlyList<EventName> Names, PropertyBag Bag)>? Each(Operand given, EventObjectDefinition definition)
     {
         var taken = given.With(given.Operation.Unwrapped());
-        if (Variable.Of(taken.Operation) is not { } variable || Elements.Of(taken) is not { Count: > 0 } elements)
+        if (Variable.Of(taken.Operation) is not { } variable || Elements.Of(taken) is not { Count: > 0 } elements || !Elements.AreAllUsed(taken.Operation))
             return null;
         var isAsMade = Mentions.In(taken.Operation.Body()).Of(variable).Count(static use => use is not IVariableDeclaratorOperation) == 1;
         var isRenamed = !isAsMade && EventObjectName.IsRenamed(taken, definition);

@@ -31,20 +31,6 @@ internal sealed class Frame
         _depth = from._depth;
     }
 
-    private Frame(Frame from, INamedTypeSymbol exactType)
-    {
-        Code = from.Code;
-        Caller = from.Caller;
-        ObjectType = exactType;
-        ExactType = exactType;
-        _method = from._method;
-        _call = from._call;
-        _captured = from._captured;
-        _place = from._place;
-        _chosen = from._chosen;
-        _depth = from._depth;
-    }
-
     private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured, (int Ordinal, IOperation Value)? chosen = null)
     {
         _chosen = chosen;
@@ -92,13 +78,18 @@ internal sealed class Frame
     public Frame At(IOperation place, INamedTypeSymbol? objectType = null) => new(this, place, objectType);
 
     /// <summary>The same call, where <c>this</c> is of <paramref name="type"/> and no other.</summary>
-    public Frame Of(INamedTypeSymbol type) => new(this, type);
+    public Frame Of(INamedTypeSymbol type)
+    {
+        var same = (Frame)MemberwiseClone();
+        same.ObjectType = same.ExactType = type;
+        return same;
+    }
 
     /// <summary>The type that <c>this</c> certainly has; null where it is not known, or one of several.</summary>
-    public INamedTypeSymbol? ExactType { get; }
+    public INamedTypeSymbol? ExactType { get; private set; }
 
     /// <summary>The type that <c>this</c> has at least; null where the code says no more than where it stands.</summary>
-    public INamedTypeSymbol? ObjectType { get; }
+    public INamedTypeSymbol? ObjectType { get; private set; }
 
     /// <summary>What the call passes for <paramref name="parameter"/>, defaults included; null where that is not known.</summary>
     public Operand? Argument(IParameterSymbol parameter)

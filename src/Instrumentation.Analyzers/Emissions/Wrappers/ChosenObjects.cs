@@ -17,8 +17,8 @@ internal static class ChosenObjects
             if (argument.Parameter is not { RefKind: RefKind.None, Type: var type } parameter || type.DeclaringSyntaxReferences.IsEmpty || type.TypeKind == TypeKind.Enum)
                 continue;
             var objects = new List<IOperation>();
-            if (entered.Caller is { } caller && Elements.Of(new Operand(argument.Value.Unwrapped(), caller)) is { } elements && elements.All(element => element.Frame == caller))
-                objects.AddRange(elements.Select(static element => element.Operation.Unwrapped()));
+            if (entered.Caller is { } caller && Elements.Of(new Operand(argument.Value.Unwrapped(), caller)) is { } elements)
+                objects.AddRange(SentOf(elements, argument.Value.Unwrapped(), caller));
             else
                 Collect(argument.Value, objects);
             if (objects.Count is > 0 and <= MaxObjects && !ReferenceEquals(objects[0], argument.Value.Unwrapped()))
@@ -27,6 +27,10 @@ internal static class ChosenObjects
 
         return [entered];
     }
+
+    // A loop that skips some of them may never send any certain one.
+    private static IEnumerable<IOperation> SentOf(IReadOnlyList<Operand> elements, IOperation taken, Frame caller) =>
+        Elements.AreAllUsed(taken) && elements.All(element => element.Frame == caller) ? elements.Select(static element => element.Operation.Unwrapped()) : [];
 
     private static void Collect(IOperation value, List<IOperation> objects)
     {

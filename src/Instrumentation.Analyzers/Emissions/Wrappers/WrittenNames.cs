@@ -23,28 +23,10 @@ internal sealed class WrittenNames(Compilation compilation, CancellationToken ca
     public bool Has(string part) => In(part).Any();
 
     /// <summary>Whether any file but those of the generated types contains <paramref name="part"/>, in small letters or large ones.</summary>
-    public bool HasInAnyCase(string part)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (TreeForwards.Of(tree).MentionsInAnyCase(part, tree, cancellation) && !IsOurs(tree))
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasInAnyCase(string part) => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).MentionsInAnyCase(part, tree, cancellation) && !IsOurs(tree));
 
     /// <summary>Whether any file but those of the generated types contains <paramref name="name"/> as a word of its own: a file full of trackers need not track.</summary>
-    public bool HasWord(string name)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (TreeForwards.Of(tree).Names(name, tree, cancellation) && !IsOurs(tree))
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasWord(string name) => compilation.SyntaxTrees.Any(tree => TreeForwards.Of(tree).Names(name, tree, cancellation) && !IsOurs(tree));
 
     // The types themselves are no use of them. Asked last, for a path is as long as many a text.
     private static bool IsOurs(SyntaxTree tree) => tree.FilePath.IndexOf(typeof(TrackingPlanGenerator).FullName!, StringComparison.Ordinal) >= 0;
