@@ -52,21 +52,12 @@ internal static class Elements
         var members = new List<Operand>();
         foreach (var item in items ?? [])
         {
-            var held = member is IFieldSymbol { ContainingType.IsTupleType: true } field
-                ? TupleElement(item, field)
-                : MemberValue.In(item.With(item.Operation.Unwrapped()), member);
-            if (held is not { } value)
+            if (MemberValue.In(item.With(item.Operation.Unwrapped()), member) is not { } held)
                 return null;
-            members.Add(value);
+            members.Add(held);
         }
 
         return members;
-    }
-
-    private static Operand? TupleElement(Operand item, IFieldSymbol field)
-    {
-        var at = field.ContainingType.TupleElements.IndexOf(field, 0, SymbolEqualityComparer.Default);
-        return item.Operation.Unwrapped() is ITupleOperation { Elements: var elements } && at >= 0 && at < elements.Length ? item.With(elements[at]) : null;
     }
 
     /// <summary>The key that the local was looked up by, as in <c>Names.TryGetValue(kind, out var name)</c>; null where it was not.</summary>
