@@ -108,12 +108,10 @@ internal static partial class EmissionReader
     {
         if (emitter.Definition.Unread is { } unread)
             return PropertyBag.Opaque(unread);
-        if (emitter.Method.Parameters.FirstOrDefault(static parameter => IsUnread(parameter.Type)) is { } foreign && emitter.Argument(call, foreign.Name) is { } filled && !new Operand(filled, frame).IsNull())
-            return PropertyBag.Opaque($"what a '{foreign.Type.Name}' holds is not read").At(frame.PlaceOf(filled));
         var bag = PropertyBag.Empty;
-        foreach (var parameter in emitter.Definition.Properties)
+        foreach (var parameter in emitter.Method.Parameters)
         {
-            if (emitter.Argument(call, parameter) is { } given)
+            if (emitter.Definition.TakesProperties(parameter) && emitter.Argument(call, parameter.Name) is { } given)
                 bag = bag.With(BagReader.Read(new Operand(given, frame)));
         }
 
@@ -122,9 +120,6 @@ internal static partial class EmissionReader
                 new Operand(key, frame), emitter.Argument(call, valueParameter) is { } value ? new Operand(value, frame) : null).At(frame.PlaceOf(key)));
         return Gives(call, emitter, emitter.Definition.Enrichment, frame) ? bag.Widened("an enrichment may change it") : bag;
     }
-
-    // Firebase's class for Android is called as Unity's is, and takes the platform's own kind of dictionary.
-    private static bool IsUnread(ITypeSymbol type) => type is { Name: "Bundle", ContainingNamespace: { Name: "OS", ContainingNamespace.Name: "Android" } };
 
     private static IReadOnlyList<KeyArgument> KeysOf(IOperation call, Emitter emitter, Frame frame)
     {

@@ -257,19 +257,6 @@ public class EmitterTests
         "mParticle.Api.MParticle", MParticleSdk.Reference, "sdk.LogEvent(new mParticle.Model.SessionStartEvent());").Verify();
 
     [Fact]
-    public Task Does_not_take_a_bundle_of_Android_for_no_properties() => Code.With(
-        "Firebase.Analytics.FirebaseAnalytics",
-        GameSdk.FirebaseAndroid,
-        """
-        var bundle = new Android.OS.Bundle();
-        bundle.PutString("currency", text);
-        sdk.LogEvent("order_placed", {|TRK108:bundle|});
-        sdk.LogEvent({|TRK101:"sign_up"|}, bundle);
-        sdk.LogEvent({|TRK104:"order_placed"|}, null);
-        sdk.LogEvent("signup", null);
-        """).Verify();
-
-    [Fact]
     public Task Widens_a_bag_by_an_enrichment() => Code.With(
         "Segment.Analytics.Analytics",
         SegmentSdk.Reference,

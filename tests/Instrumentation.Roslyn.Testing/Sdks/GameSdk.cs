@@ -89,12 +89,45 @@ public static class GameSdk
     public static MetadataReference FirebaseAndroid { get; } = StubAssembly.Compile("Xamarin.Firebase.Analytics", """
         namespace Android.OS
         {
-            public class Bundle { public void PutString(string key, string value) { } }
+            public class BaseBundle
+            {
+                public virtual void PutString(string key, string value) { }
+                public virtual void PutLong(string key, long value) { }
+                public virtual void PutDouble(string key, double value) { }
+                public virtual string GetString(string key) => key;
+            }
+
+            public sealed class Bundle : BaseBundle
+            {
+                public Bundle() { }
+                public Bundle(Bundle other) { }
+                public Bundle(int capacity) { }
+                public void PutAll(Bundle bundle) { }
+                public void PutBundle(string key, Bundle value) { }
+                public void Remove(string key) { }
+                public void ReadFrom(string text) { }
+            }
         }
 
         namespace Firebase.Analytics
         {
-            public class FirebaseAnalytics { public void LogEvent(string name, Android.OS.Bundle @params) { } }
+            public class FirebaseAnalytics
+            {
+                public void LogEvent(string name, Android.OS.Bundle @params) { }
+            }
+        }
+        """);
+
+    /// <summary>The same without the names of parameters, as a binding is that did not find them.</summary>
+    public static MetadataReference FirebaseNameless { get; } = StubAssembly.Compile("Xamarin.Firebase.Analytics", """
+        namespace Android.OS
+        {
+            public sealed class Bundle { public void PutString(string p0, string p1) { } public void PutDouble(string p0, double p1) { } }
+        }
+
+        namespace Firebase.Analytics
+        {
+            public class FirebaseAnalytics { public void LogEvent(string p0, Android.OS.Bundle p1) { } }
         }
         """);
 

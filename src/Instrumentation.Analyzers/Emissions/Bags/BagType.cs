@@ -6,18 +6,22 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 internal static class BagType
 {
     /// <summary>Whether the type is a dictionary from texts, or may be indexed by one.</summary>
-    public static bool Is(ITypeSymbol type) => !IsDynamic(type) && (EnumeratesPairs(type) || HasTextIndexer(type) || OnlyAdds(type));
+    public static bool Is(ITypeSymbol type) => !IsDynamic(type) && (EnumeratesPairs(type) || HasTextIndexer(type) || HasOnlyMethods(type));
 
     /// <summary>Whether a constructor argument of this type may bring entries, rather than a capacity or a comparer.</summary>
     public static bool MayHoldEntries(ITypeSymbol? type) =>
         type is null
         || type.TypeKind is TypeKind.Error or TypeKind.Dynamic or TypeKind.TypeParameter
         || type.SpecialType == SpecialType.System_Object
-        || EnumeratesPairs(type);
+        || EnumeratesPairs(type)
+        || IsBundle(type);
+
+    /// <summary>Whether the type is Android's bag, which is filled by <c>PutString</c>, <c>PutInt</c> and so on.</summary>
+    public static bool IsBundle(ITypeSymbol? type) => type is { Name: "Bundle", ContainingNamespace: { Name: "OS", ContainingNamespace: { Name: "Android", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>Whether who gets a bag as this type can change it.</summary>
     public static bool CanChange(ITypeSymbol type) =>
-        HasTextIndexer(type) || (type is INamedTypeSymbol { Name: "ICollection" or "IDictionary" or "List" or "IList" } && EnumeratesPairs(type));
+        HasTextIndexer(type) || HasOnlyMethods(type) || (type is INamedTypeSymbol { Name: "ICollection" or "IDictionary" or "List" or "IList" } && EnumeratesPairs(type));
 
     /// <summary>Whether nothing that is done to such a bag changes it: what its methods make, they give back.</summary>
     public static bool IsImmutable(ITypeSymbol? type) =>
@@ -39,8 +43,8 @@ internal static class BagType
     // An ExpandoObject gets members that no operation shows.
     private static bool IsDynamic(ITypeSymbol type) => type is { Name: "ExpandoObject", ContainingNamespace.Name: "Dynamic" };
 
-    // OpenTelemetry's and Countly's, which have nothing but `Add(string, …)`.
-    private static bool OnlyAdds(ITypeSymbol type) => type
+    // OpenTelemetry's and Countly's have nothing but `Add(string, …)`, Android's nothing but `PutString(string, …)` and its like.
+    private static bool HasOnlyMethods(ITypeSymbol type) => IsBundle(type) || type
         is { Name: "SpanAttributes", ContainingNamespace: { Name: "Trace", ContainingNamespace.Name: "OpenTelemetry" } }
         or { Name: "Segmentation", ContainingNamespace: { Name: "CountlySDK", ContainingNamespace.IsGlobalNamespace: true } };
 

@@ -63,6 +63,12 @@ internal sealed partial class BagWalk
             case "Add" or "Set" or "SetItem" or "SetParameter" or "Append" when count == 2 && IsText(call.TargetMethod.Parameters[first].Type):
                 Add(call.Arguments.At(first)!, call.Arguments.At(first + 1));
                 break;
+            case not "PutAll" when count == 2 && IsPut(call):
+                Add(call.Arguments.At(0)!, call.Arguments.At(1));
+                break;
+            case "PutAll" when count == 1 && IsPut(call):
+                Set(Current.With(Read(call.Arguments.At(0)!)));
+                break;
             case "Add" or "Append" when count == 1:
                 AddPair(call.Arguments.At(first)!);
                 break;
@@ -90,6 +96,9 @@ internal sealed partial class BagWalk
                 break;
         }
     }
+
+    // Android's bag has a method for each type of value.
+    private static bool IsPut(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Put", StringComparison.Ordinal) && BagType.IsBundle(call.Instance?.Type);
 
     // What a class keeps by itself, in a dictionary that it holds, its methods do not show.
     private bool IsEventOfOwn(IInvocationOperation call) => _variable.IsVariable(call.Instance) && call.Instance?.Type is { } type && OwnEvent.IsEvent(type);

@@ -28,7 +28,7 @@ internal sealed partial class BagWalk
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } arguments, Instance: { } instance } } =>
             _variable.IsBag(instance) && Spread(arguments[0].Value) is not null,
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array }, Value: var pair } => _variable.IsBag(array) && IsCopiedPair(pair),
-        IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: { Length: 2 } arguments, Instance: { } instance } =>
+        IInvocationOperation { TargetMethod.Name: var name, Arguments: { Length: 2 } arguments, Instance: { } instance } call when name is "Add" or "TryAdd" || IsPut(call) =>
             _variable.IsBag(instance) && arguments.At(0) is { } key && Spread(key) is not null,
 
         // The framework's, for bags that are only known as interfaces.

@@ -1,4 +1,5 @@
 using Instrumentation.Plan.Model;
+using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Emissions.Emitters;
 
@@ -32,6 +33,9 @@ internal sealed record EmitterDefinition
     /// <summary>The parameters whose entries become properties.</summary>
     public IReadOnlyList<string> Properties { get; init; } = [];
 
+    /// <summary>The full name of a type of which any parameter takes properties, for bindings that call their parameters now this, now that; null where names tell.</summary>
+    public string? PropertiesType { get; init; }
+
     /// <summary>A pair of parameters that gives a single property, if there is one.</summary>
     public (string Key, string Value)? Single { get; init; }
 
@@ -54,6 +58,10 @@ internal sealed record EmitterDefinition
     public IReadOnlyList<KeyLevel> Holds { get; init; } = [];
 
     /// <summary>Whether the parameter takes the name or properties of the event.</summary>
-    public bool Reads(string parameter) =>
-        parameter == Event || Properties.Contains(parameter) || parameter == Single?.Key || parameter == Single?.Value;
+    public bool Reads(IParameterSymbol parameter) =>
+        parameter.Name == Event || TakesProperties(parameter) || parameter.Name == Single?.Key || parameter.Name == Single?.Value;
+
+    /// <summary>Whether the entries of what the parameter is given become properties.</summary>
+    public bool TakesProperties(IParameterSymbol parameter) =>
+        Properties.Contains(parameter.Name) || (PropertiesType is not null && parameter.Type.ToDisplayString(MetadataName.Format) == PropertiesType);
 }

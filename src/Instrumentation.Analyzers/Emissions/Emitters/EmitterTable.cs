@@ -123,7 +123,7 @@ internal sealed class EmitterTable
             {
                 foreach (var parameter in method.Parameters)
                 {
-                    if (candidate.Definition.Reads(parameter.Name))
+                    if (candidate.Definition.Reads(parameter))
                         yield return (method, parameter.Ordinal);
                 }
             }

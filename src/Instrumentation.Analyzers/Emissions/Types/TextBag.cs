@@ -11,7 +11,7 @@ internal static class TextBag
     {
         foreach (var parameter in emitter.Method.Parameters)
         {
-            if (emitter.Definition.Properties.Contains(parameter.Name) && HoldsText(parameter.Type))
+            if (emitter.Definition.TakesProperties(parameter) && HoldsText(parameter.Type))
                 return true;
             if (emitter.Definition.EventObject is { } definition && parameter.Name == emitter.Definition.Event && HoldsText(parameter.Type, definition))
                 return true;

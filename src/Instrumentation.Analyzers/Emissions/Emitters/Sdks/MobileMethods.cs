@@ -5,6 +5,8 @@ namespace Instrumentation.Analyzers.Emissions.Emitters.Sdks;
 /// <summary>SDKs of games and apps, which keep user and session: mParticle, Firebase, Unity Analytics. Avo's inspector sees what others send.</summary>
 internal static class MobileMethods
 {
+    private const string Bundle = "Android.OS.Bundle";
+
     private static readonly KeyLevel[] Held = [KeyLevel.User, KeyLevel.Session];
 
     private static readonly EventObjectDefinition CustomEvent = new("mParticle.Model.CustomEvent")
@@ -24,9 +26,15 @@ internal static class MobileMethods
     public static IReadOnlyList<EmitterDefinition> MParticle() =>
         [new() { Method = "LogEvent", Event = "baseEvent", Style = EmitterStyle.Object, EventObject = CustomEvent, Holds = Held }];
 
-    /// <summary>Firebase for Unity.</summary>
+    /// <summary>
+    /// Firebase for Unity, and the binding of its class for Android, which has the same name and takes the platform's own kind of dictionary. Bindings
+    /// of closed libraries may lack the names of the parameters.
+    /// </summary>
     public static IReadOnlyList<EmitterDefinition> Firebase() =>
-        [new() { Method = "LogEvent", Event = "name", Properties = ["parameters"], Single = ("parameterName", "parameterValue"), Holds = Held }];
+    [
+        new() { Method = "LogEvent", Event = "name", Properties = ["parameters"], PropertiesType = Bundle, Single = ("parameterName", "parameterValue"), Holds = Held },
+        new() { Method = "LogEvent", Event = "p0", PropertiesType = Bundle, Holds = Held },
+    ];
 
     /// <summary>Firebase for .NET apps, by the plugin that is there for both platforms.</summary>
     public static IReadOnlyList<EmitterDefinition> FirebasePlugin() =>
