@@ -46,6 +46,7 @@ public class EmitterTests
         { "posthog_unity", "object", "PostHogUnity.PostHog.Capture({0})" },
         { "firebase_unity", "object", "Firebase.Analytics.FirebaseAnalytics.LogEvent({0})" },
         { "firebase_unity", "object", "Firebase.Analytics.FirebaseAnalytics.LogEvent(name: {0})" },
+        { "firebase_ios", "object", "Firebase.Analytics.Analytics.LogEvent({0}, new Dictionary<object, object>())" },
         { "firebase_plugin", "Plugin.Firebase.Analytics.IFirebaseAnalytics", "sdk.LogEvent({0})" },
         { "firebase_plugin", "object", "Plugin.Firebase.Analytics.CrossFirebaseAnalytics.Current.LogEvent({0}, new Dictionary<string, object>())" },
         { "firebase_analytics_plugin", "Plugin.FirebaseAnalytics.IFirebaseAnalytics", "sdk.LogEvent({0})" },
@@ -253,6 +254,20 @@ public class EmitterTests
         """).Verify();
 
     [Fact]
+    public Task Reads_a_dictionary_of_any_keys_and_none_of_the_platform() => Code.With(
+        "object",
+        GameSdk.FirebaseIos,
+        """
+        Firebase.Analytics.Analytics.LogEvent({|TRK104:"order_placed"|}, new Dictionary<object, object> { ["currency"] = "EUR" });
+        var bag = new Dictionary<object, object>();
+        bag.Add("currency", "EUR");
+        bag["amount"] = 1;
+        Firebase.Analytics.Analytics.LogEvent("order_placed", bag);
+        Firebase.Analytics.Analytics.LogEvent("order_placed", {|TRK108:Foundation.NSDictionary<Foundation.NSString, Foundation.NSObject>.FromObjectsAndKeys(Array.Empty<object>(), Array.Empty<object>())|});
+        Firebase.Analytics.Analytics.LogEvent({|TRK101:"sign_up"|}, (Dictionary<object, object>)null!);
+        """).Verify();
+
+    [Fact]
     public Task Does_not_take_other_mParticle_events_for_custom_ones() => Code.With(
         "mParticle.Api.MParticle", MParticleSdk.Reference, "sdk.LogEvent(new mParticle.Model.SessionStartEvent());").Verify();
 
@@ -280,6 +295,7 @@ public class EmitterTests
         "amplitude_unity" => AmplitudeSdk.Unity,
         "amplitude_sharp" => AmplitudeSdk.Sharp,
         "firebase_unity" => GameSdk.Firebase,
+        "firebase_ios" => GameSdk.FirebaseIos,
         "firebase_plugin" => GameSdk.FirebasePlugin,
         "firebase_analytics_plugin" => GameSdk.FirebaseAnalyticsPlugin,
         "aptabase" => GameSdk.Aptabase,

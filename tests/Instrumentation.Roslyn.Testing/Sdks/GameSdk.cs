@@ -131,6 +131,32 @@ public static class GameSdk
         }
         """);
 
+    /// <summary>Firebase's own binding for iOS.</summary>
+    public static MetadataReference FirebaseIos { get; } = StubAssembly.Compile("Xamarin.Firebase.iOS.Analytics", """
+        using System.Collections.Generic;
+
+        namespace Foundation
+        {
+            public class NSObject { }
+            public class NSString : NSObject { public NSString(string text) { } }
+            public class NSDictionary<TKey, TValue> : NSObject
+            {
+                public static NSDictionary<TKey, TValue> FromObjectsAndKeys(object[] objects, object[] keys) => null;
+            }
+        }
+
+        namespace Firebase.Analytics
+        {
+            using Foundation;
+
+            public class Analytics
+            {
+                public static void LogEvent(string name, NSDictionary<NSString, NSObject> nsParameters) { }
+                public static void LogEvent(string name, Dictionary<object, object> parameters) { }
+            }
+        }
+        """);
+
     /// <summary>Firebase for .NET apps.</summary>
     public static MetadataReference FirebasePlugin { get; } = StubAssembly.Compile("Plugin.Firebase.Analytics", """
         using System.Collections.Generic;

@@ -21,7 +21,7 @@ internal static class BagType
 
     /// <summary>Whether who gets a bag as this type can change it.</summary>
     public static bool CanChange(ITypeSymbol type) =>
-        HasTextIndexer(type) || HasOnlyMethods(type) || (type is INamedTypeSymbol { Name: "ICollection" or "IDictionary" or "List" or "IList" } && EnumeratesPairs(type));
+        HasTextIndexer(type) || HasOnlyMethods(type) || (type is INamedTypeSymbol { Name: "ICollection" or "IDictionary" or "Dictionary" or "List" or "IList" } && EnumeratesPairs(type));
 
     /// <summary>Whether nothing that is done to such a bag changes it: what its methods make, they give back.</summary>
     public static bool IsImmutable(ITypeSymbol? type) =>
@@ -48,11 +48,11 @@ internal static class BagType
         is { Name: "SpanAttributes", ContainingNamespace: { Name: "Trace", ContainingNamespace.Name: "OpenTelemetry" } }
         or { Name: "Segmentation", ContainingNamespace: { Name: "CountlySDK", ContainingNamespace.IsGlobalNamespace: true } };
 
-    // IEnumerable<KeyValuePair<string, …>>, and that of a library's own pairs
+    // IEnumerable<KeyValuePair<string, …>>, or with keys of any kind as Firebase for iOS takes them, and that of a library's own pairs
     private static bool IsPairs(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence
         && (PairReader.IsNamedValue(sequence.TypeArguments[0])
-            || (sequence.TypeArguments[0] is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 } pair && pair.TypeArguments[0].SpecialType == SpecialType.System_String));
+            || (sequence.TypeArguments[0] is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments.Length: 2 } pair && pair.TypeArguments[0].SpecialType is SpecialType.System_String or SpecialType.System_Object));
 
     private static bool HasTextIndexer(ITypeSymbol type)
     {

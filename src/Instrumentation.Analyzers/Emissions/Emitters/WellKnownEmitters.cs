@@ -34,6 +34,7 @@ internal static class WellKnownEmitters
         new("amplitude_sharp", "AmplitudeSharp.AmplitudeService", AmplitudeMethods.Sharp),
         new("mparticle", "mParticle.Api.MParticle", MobileMethods.MParticle),
         new("firebase_unity", "Firebase.Analytics.FirebaseAnalytics", MobileMethods.Firebase),
+        new("firebase_ios", "Firebase.Analytics.Analytics", MobileMethods.FirebaseIos),
         new("firebase_plugin", "Plugin.Firebase.Analytics.IFirebaseAnalytics", MobileMethods.FirebasePlugin),
         new("firebase_plugin", "Plugin.FirebaseAnalytics.IFirebaseAnalytics", MobileMethods.FirebaseAnalyticsPlugin),
         new("unity_analytics", "Unity.Services.Analytics.IAnalyticsService", MobileMethods.UnityAnalytics),

@@ -36,6 +36,10 @@ internal static class MobileMethods
         new() { Method = "LogEvent", Event = "p0", PropertiesType = Bundle, Holds = Held },
     ];
 
+    /// <summary>The binding of Firebase's class for iOS, with a dictionary of .NET, or one of the platform, which is not read.</summary>
+    public static IReadOnlyList<EmitterDefinition> FirebaseIos() =>
+        [new() { Method = "LogEvent", Event = "name", Properties = ["parameters", "nsParameters"], Holds = Held }];
+
     /// <summary>Firebase for .NET apps, by the plugin that is there for both platforms.</summary>
     public static IReadOnlyList<EmitterDefinition> FirebasePlugin() =>
         [new() { Method = "LogEvent", Event = "eventName", Properties = ["parameters"], Holds = Held }];
