@@ -46,6 +46,10 @@ public class MappedEndpointTests
     [InlineData("app.MapPost(Paths.Fixed, () => 1);", "POST /api/fixed =>")]
     [InlineData("app.MapPost(Paths.Property, () => 1);", "POST /api/property =>")]
     [InlineData("""app.MapPost(Paths.Of("x"), () => 1);""", "POST /api/x =>")]
+    [InlineData("app.MapPost(Paths.Versioned, () => 1);", "POST /api/v2/orders =>")]
+    [InlineData("""app.MapPost(string.Format("/{0}/{1}", "a", Paths.Version), () => 1);""", "POST /a/2 =>")]
+    [InlineData("""app.MapPost(string.Concat(Paths.Property, "/x"), () => 1);""", "POST /api/property/x =>")]
+    [InlineData("""app.MapPost(string.Join("/", "/a", Paths.Version.ToString()), () => 1);""", "POST ? =>")]
     [InlineData("app.MapPost(Paths.Written, () => 1);", "POST ? =>")]
     [InlineData("app.MapPost(Paths.Changed, () => 1);", "POST ? =>")]
     [InlineData("""app.MapPost("/x", Paths.Handler);""", "POST /x =>")]
@@ -58,6 +62,8 @@ public class MappedEndpointTests
             {
                 private const string Base = "/api";
                 public static readonly string Fixed = Base + "/fixed";
+                public const int Version = 2;
+                public static string Versioned => $"{Base}/v{Version}/orders";
                 public static string Written = Base + "/written";
                 public static readonly string Changed = Base + "/changed";
                 static Paths() => Changed = Environment.MachineName;

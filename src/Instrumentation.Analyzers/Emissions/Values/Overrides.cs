@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,18 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Instrumentation.Analyzers.Emissions.Values;
 
 /// <summary>What the types of the compilation say that derive from one which leaves it to them: <c>abstract string EventName { get; }</c>, sent by the base.</summary>
-internal sealed class Overrides
+internal static class Overrides
 {
     // Each is a name that somebody has to look at; a base with more is no command.
     private const int MaxTypes = 128;
-
-    private static readonly ConditionalWeakTable<Compilation, Overrides> Runs = new();
-
-    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _classes;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
-
-    private Overrides(Compilation compilation) =>
-        _classes = new(() => [.. SourceTypes.Of(compilation, CancellationToken.None).Where(static type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false })], LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>
     /// The expressions that an abstract member of <c>this</c> is, one for each type that may be meant; null where none is seen, where one of them
@@ -55,8 +45,8 @@ internal sealed class Overrides
             return null;
         if (value.Frame.ExactType is { } exact)
             return (member, [exact]);
-        var found = Runs.GetValue(compilation, static key => new Overrides(key));
-        return (member, found._derived.GetOrAdd((value.Frame.ObjectType ?? asking).OriginalDefinition, found.DerivedFrom));
+        var types = Made(value.Frame.ObjectType ?? asking, compilation).Take(MaxTypes + 1).ToList();
+        return (member, types.Count > MaxTypes ? [] : types);
     }
 
     /// <summary>
@@ -78,7 +68,11 @@ internal sealed class Overrides
     }
 
     private static bool IsOnly(INamedTypeSymbol type, Compilation compilation) => type.TypeKind == TypeKind.Struct || type.IsSealed
-        || (type.TypeKind == TypeKind.Class && Runs.GetValue(compilation, static key => new Overrides(key)) is var found && found._derived.GetOrAdd(type.OriginalDefinition, found.DerivedFrom).Count == 1);
+        || (type.TypeKind == TypeKind.Class && Made(type, compilation).Take(2).Count() == 1);
+
+    // The types that an object may be of which is at least this one.
+    private static IEnumerable<INamedTypeSymbol> Made(INamedTypeSymbol least, Compilation compilation) =>
+        TypesBelow.In(compilation).Of(least).Prepend(least.OriginalDefinition).Where(static type => type is { TypeKind: TypeKind.Class, IsAbstract: false });
 
     // The member, and the type that asks: what derives from its base beside it sends nothing here.
     private static (ISymbol Member, INamedTypeSymbol? Asking)? Asked(IOperation operation) => operation switch
@@ -98,12 +92,5 @@ internal sealed class Overrides
         }
 
         return false;
-    }
-
-    // None where there are too many.
-    private IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol above)
-    {
-        var derived = _classes.Value.Where(type => Construction.Derives(type, above)).Take(MaxTypes + 1).ToList();
-        return derived.Count > MaxTypes ? [] : derived;
     }
 }

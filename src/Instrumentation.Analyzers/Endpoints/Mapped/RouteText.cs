@@ -1,4 +1,5 @@
 using System.Text;
+using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -37,25 +38,18 @@ internal sealed class RouteText(SourceCode code, IReadOnlyDictionary<string, str
                 : null,
             IFieldReferenceOperation { Field: var field } => Of(code.AlwaysIs(field), null, depth),
             IPropertyReferenceOperation { Property: { IsIndexer: false } property } => Of(code.AlwaysIs(property), null, depth),
-            IInterpolatedStringOperation interpolated => Joined(interpolated, inside, depth),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Of(sum.LeftOperand, inside, depth) is { } left && Of(sum.RightOperand, inside, depth) is { } right ? left + right : null,
+            var joined when JoinedText.Of(joined) is { } parts => Joined(parts, inside, depth),
             IInvocationOperation { TargetMethod: { IsVirtual: false, IsAbstract: false } method } call => Of(code.ReturnedBy(method), new Entered(call, inside), depth),
             _ => null,
         };
     }
 
-    private string? Joined(IInterpolatedStringOperation interpolated, Entered? inside, int depth)
+    private string? Joined(IReadOnlyList<TextPart> parts, Entered? inside, int depth)
     {
         var text = new StringBuilder();
-        foreach (var part in interpolated.Parts)
+        foreach (var part in parts)
         {
-            var read = part switch
-            {
-                IInterpolatedStringTextOperation { Text: var written } => written.ConstantText(),
-                IInterpolationOperation { FormatString: null, Alignment: null } hole => Of(hole.Expression, inside, depth),
-                _ => null,
-            };
-            if (read is null)
+            if ((part.Text ?? JoinedText.OfConstant(part.Hole!) ?? Of(part.Hole, inside, depth)) is not { } read)
                 return null;
             text.Append(read);
         }

@@ -9,7 +9,6 @@ internal sealed class Implementations(Compilation compilation, CancellationToken
 {
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _types = new(() => [.. SourceTypes.Of(compilation, cancellation)], LazyThreadSafetyMode.PublicationOnly);
-    private Dictionary<ISymbol, List<INamedTypeSymbol>>? _below;
 
     /// <summary>Every type of the compilation.</summary>
     public IReadOnlyList<INamedTypeSymbol> Types => _types.Value;
@@ -24,7 +23,7 @@ internal sealed class Implementations(Compilation compilation, CancellationToken
             yield return method;
         if (method.ContainingType is not { } declaring || !(declaring.TypeKind == TypeKind.Interface || method.IsVirtual || method.IsAbstract || method.IsOverride))
             yield break;
-        foreach (var type in Below(declaring.OriginalDefinition))
+        foreach (var type in TypesBelow.In(compilation).Of(declaring))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var candidate in declaring.TypeKind == TypeKind.Interface ? Implementing(type, method) : Overriding(type, method))
@@ -32,36 +31,6 @@ internal sealed class Implementations(Compilation compilation, CancellationToken
                 if (!candidate.IsAbstract)
                     yield return candidate;
             }
-        }
-    }
-
-    // The types of the compilation that derive from a type or implement an interface: found once for all, and not once for each method that is asked for.
-    private IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type) =>
-        (_below ??= FindBelow()).TryGetValue(type, out var below) ? below : [];
-
-    private Dictionary<ISymbol, List<INamedTypeSymbol>> FindBelow()
-    {
-        var found = new Dictionary<ISymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default);
-        foreach (var type in Types)
-        {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
-                continue;
-            for (var above = type.BaseType; above is not null; above = above.BaseType)
-                Add(above, type);
-            foreach (var implemented in type.AllInterfaces)
-                Add(implemented, type);
-        }
-
-        return found;
-
-        void Add(INamedTypeSymbol above, INamedTypeSymbol type)
-        {
-            if (!found.TryGetValue(above.OriginalDefinition, out var below))
-                found.Add(above.OriginalDefinition, below = []);
-
-            // A class may implement several of one generic interface.
-            if (below.Count == 0 || !ReferenceEquals(below[below.Count - 1], type))
-                below.Add(type);
         }
     }
 
