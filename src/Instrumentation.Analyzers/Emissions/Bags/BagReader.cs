@@ -89,12 +89,10 @@ internal static class BagReader
     {
         if (creation.Type is not { } type)
             return PropertyBag.Broken;
-        if (OwnEvent.Read(creation, frame, depth) is { } filled)
-            return filled;
-        if (!BagType.Is(type))
-            return PropertyBag.Opaque($"the members of '{type.Name}' are not read");
         if (OwnBag.Read(creation, frame, depth) is { } own)
             return own;
+        if (!BagType.Is(type))
+            return PropertyBag.Opaque($"the members of '{type.Name}' are not read");
 
         // It shows what another one holds, and goes on to.
         if (type.Name == "ReadOnlyDictionary" && creation.Arguments.At(0) is { } shown && Variable.Of(shown.Unwrapped()) is { } variable)

@@ -101,7 +101,7 @@ internal sealed partial class BagWalk
     private static bool IsPut(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Put", StringComparison.Ordinal) && BagType.IsBundle(call.Instance?.Type);
 
     // What a class keeps by itself, in a dictionary that it holds, its methods do not show.
-    private bool IsEventOfOwn(IInvocationOperation call) => _variable.IsVariable(call.Instance) && call.Instance?.Type is { } type && OwnEvent.IsEvent(type);
+    private bool IsEventOfOwn(IInvocationOperation call) => _variable.IsVariable(call.Instance) && call.Instance?.Type is { } type && UnityEvent.Is(type);
 
     // `GetOrAdd("name", key => …)` is given what makes the value, not the value.
     private static IOperation? GivenIn(IInvocationOperation call, int ordinal) =>

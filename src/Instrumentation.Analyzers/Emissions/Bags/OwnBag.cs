@@ -5,18 +5,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Instrumentation.Analyzers.Emissions.Bags;
 
-/// <summary>Bags in classes of the code base, whose constructors and methods may put in more than their calls say, or something else.</summary>
+/// <summary>
+/// Bags and events in classes of the code base, whose constructors, setters and methods may put in more than their calls say, or something else:
+/// <c>set =&gt; SetParameter("level", value)</c>.
+/// </summary>
 internal static class OwnBag
 {
-    /// <summary>What the bag that <paramref name="creation"/> makes has; null where it is of no such class.</summary>
+    /// <summary>What the bag or event that <paramref name="creation"/> makes has; null where it is of no such class.</summary>
     public static PropertyBag? Read(IObjectCreationOperation creation, Frame frame, int depth)
     {
         if (creation is not { Constructor: { } constructor, Type: { DeclaringSyntaxReferences.IsEmpty: false } type })
             return null;
 
         // A class that keeps what it holds by itself is not looked into.
-        if (!DerivesFromBag(type))
-            return Initialized(PropertyBag.Empty.With(Given(creation.Arguments, frame, depth)), creation, frame, depth).Widened($"'{type.Name}' may put in more");
+        if (!DerivesFromBag(type) && !UnityEvent.Is(type))
+            return !BagType.Is(type) ? null : Initialized(PropertyBag.Empty.With(Given(creation.Arguments, frame, depth)), creation, frame, depth).Widened($"'{type.Name}' may put in more");
         var bag = PropertyBag.Empty;
         foreach (var run in ConstructedMember.ConstructorsOf(new Operand(creation, frame), constructor).Reverse())
         {

@@ -12,7 +12,7 @@ internal static class PlainType
         && !type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "JsonConverterAttribute")
         && !type.AllInterfaces.Any(static implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
         && !BagType.Is(type)
-        && !OwnEvent.IsEvent(type)
+        && !UnityEvent.Is(type)
         && Members(type).Any();
 
     /// <summary>Whether something derived from the type may have more members.</summary>
