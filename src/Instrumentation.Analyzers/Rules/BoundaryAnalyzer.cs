@@ -14,7 +14,7 @@ namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>TRK208: a call that the plan lists under <c>boundaries:</c> is made without the context.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
+public sealed class BoundaryAnalyzer : CodeAnalyzer
 {
     private static readonly DiagnosticDescriptor Descriptor = TrackingRule.Create(
         "TRK208",
@@ -27,15 +27,7 @@ public sealed class BoundaryAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
-    }
-
-    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
-    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
+    internal override void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Boundaries.IsEmpty: false } plan)
             return;

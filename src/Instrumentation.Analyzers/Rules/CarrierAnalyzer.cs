@@ -12,7 +12,7 @@ namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>TRK204 and TRK212: a type that carries join keys is built from another one without all of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CarrierAnalyzer : DiagnosticAnalyzer
+public sealed class CarrierAnalyzer : CodeAnalyzer
 {
     private const string Message = "'{0}' is built from '{1}' without {2}, so pass on what it carries";
 
@@ -26,15 +26,7 @@ public sealed class CarrierAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Marked, Unmarked);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
-    }
-
-    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
-    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
+    internal override void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         var compilation = context.Compilation;
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan

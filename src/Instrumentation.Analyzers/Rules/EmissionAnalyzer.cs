@@ -17,7 +17,7 @@ namespace Instrumentation.Analyzers.Rules;
 /// in a compilation that has no plan, or cannot call an emitter, or never writes the name of one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EmissionAnalyzer : DiagnosticAnalyzer
+public sealed class EmissionAnalyzer : CodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -28,15 +28,7 @@ public sealed class EmissionAnalyzer : DiagnosticAnalyzer
     private static readonly ResolvedPlan NoPlan = new(new TrackingPlan { Id = "", Version = 0, Namespace = "", Fingerprint = "" }, default, default);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
-    }
-
-    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
-    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
+    internal override void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var rules = EmissionRules.For(global);

@@ -18,22 +18,14 @@ namespace Instrumentation.Analyzers.Rules;
 /// and nothing where no feature of the plan starts in it nor the code promises events.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FiringAnalyzer : DiagnosticAnalyzer
+public sealed class FiringAnalyzer : CodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(EventNotFired.Descriptor, EventFiredTwice.Descriptor, FiringUnverified.Descriptor, ReasonMissing.Descriptor);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
-    }
-
-    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
-    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
+    internal override void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         var global = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var files = PlanInput.PlanFilesOf(context.Options);

@@ -12,7 +12,7 @@ namespace Instrumentation.Analyzers.Rules;
 
 /// <summary>TRK207: a generated key type is made of the value of another one, wherever that happens.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KeyTypeAnalyzer : DiagnosticAnalyzer
+public sealed class KeyTypeAnalyzer : CodeAnalyzer
 {
     private static readonly DiagnosticDescriptor Descriptor = TrackingRule.Create(
         "TRK207",
@@ -25,15 +25,7 @@ public sealed class KeyTypeAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
-    }
-
-    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
-    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
+    internal override void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { Keys.Count: > 1 } plan
             || context.Compilation.GetTypeByMetadataName("Instrumentation.TrackingKeyAttribute") is null

@@ -16,7 +16,7 @@ namespace Instrumentation.Analyzers.Rules;
 /// compilation no web framework, or nobody writes of redirects.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RedirectAnalyzer : DiagnosticAnalyzer
+public sealed class RedirectAnalyzer : CodeAnalyzer
 {
     private static readonly string[] Frameworks =
         ["Microsoft.AspNetCore.Http.HttpRequest", "Microsoft.AspNetCore.Components.NavigationManager", "System.Web.HttpRequestBase"];
@@ -26,15 +26,7 @@ public sealed class RedirectAnalyzer : DiagnosticAnalyzer
         ImmutableArray.Create(AttributionDropped.Descriptor, RedirectWithoutQuery.Descriptor);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
-    }
-
-    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
-    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
+    internal override void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         if (JudgingPlan.Of(context.Options, context.CancellationToken) is not { } plan)
             return;

@@ -12,20 +12,14 @@ namespace Instrumentation.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TakenOverCodeAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly (DiagnosticAnalyzer Analyzer, Action<CompilationStartAnalysisContext, WrittenCode> Start)[] Others =
+    private static readonly CodeAnalyzer[] Others =
     [
-        (new EmissionAnalyzer(), EmissionAnalyzer.Start),
-        (new RedirectAnalyzer(), RedirectAnalyzer.Start),
-        (new CarrierAnalyzer(), CarrierAnalyzer.Start),
-        (new KeyTypeAnalyzer(), KeyTypeAnalyzer.Start),
-        (new BoundaryAnalyzer(), BoundaryAnalyzer.Start),
-        (new FiringAnalyzer(), FiringAnalyzer.Start),
-        (new TestedEventAnalyzer(), TestedEventAnalyzer.Start),
+        new EmissionAnalyzer(), new RedirectAnalyzer(), new CarrierAnalyzer(), new KeyTypeAnalyzer(), new BoundaryAnalyzer(), new FiringAnalyzer(), new TestedEventAnalyzer(),
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.CreateRange(Others.SelectMany(static other => other.Analyzer.SupportedDiagnostics).Distinct());
+        ImmutableArray.CreateRange(Others.SelectMany(static other => other.SupportedDiagnostics).Distinct());
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -15,21 +15,13 @@ namespace Instrumentation.Analyzers.Rules;
 /// type. That is what an assertion looks like, whichever library makes it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TestedEventAnalyzer : DiagnosticAnalyzer
+public sealed class TestedEventAnalyzer : CodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(EmissionSite.Rule);
 
     /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => Start(start, WrittenCode.Own));
-    }
-
-    /// <summary>Registers what looks at <paramref name="written"/>.</summary>
-    internal static void Start(CompilationStartAnalysisContext context, WrittenCode written)
+    internal override void Start(CompilationStartAnalysisContext context, WrittenCode written)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (!BuildOptions.IsTestProject(options) || !BuildOptions.ReportsSites(options))
