@@ -51,6 +51,10 @@ public class PlainObjectTests
     [InlineData("new Ignored()")]
     public Task Sees_what_is_not_there(string bag) => Verify(bag, "{|TRK104:\"order_placed\"|}");
 
+    [Fact]
+    public Task Leaves_the_case_of_anonymous_members_to_the_serializer() =>
+        Code.Plain("""sdk.Track("order_placed", {|TRK108:new|} { Amount = 1.0, currency = text, {|TRK105:Shop|} = 1 });""").Verify();
+
     [Theory]
     [InlineData("half")]
     [InlineData("contract")]

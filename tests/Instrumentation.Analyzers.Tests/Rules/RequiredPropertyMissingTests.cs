@@ -16,7 +16,7 @@ public class RequiredPropertyMissingTests
     [Fact]
     public async Task Pairs_a_missing_property_with_its_misspelling()
     {
-        var finding = (await Code.Plain("sdk.Track({|TRK104:\"order_placed\"|}, new { amount = 1.0, Currency = \"EUR\" });").Verify()).Single();
+        var finding = (await Code.Plain("sdk.Track({|TRK104:\"order_placed\"|}, new Dictionary<string, object> { [\"amount\"] = 1.0, [\"Currency\"] = \"EUR\" });").Verify()).Single();
 
         Assert.Equal("Event 'order_placed' requires 'currency' (given as 'Currency'?): add what is missing", finding.GetMessage());
     }

@@ -43,7 +43,7 @@ public class MissingPropertyFixTests
     }
 
     [Theory]
-    [InlineData("new { Amount = amount, currency = text }", "new { amount = amount, currency = text }")]
+    [InlineData("new { amuont = amount, currency = text }", "new { amount = amount, currency = text }")]
     [InlineData("new Dictionary<string, object> { [\"amout\"] = amount, [\"currenzy\"] = text }", "new Dictionary<string, object> { [\"amount\"] = amount, [\"currency\"] = text }")]
     public Task Gives_a_misspelled_one_its_name(string before, string after) => Fix.Of(
         "TRK104.Rename", Code.Plain($"sdk.Track(\"order_placed\", {before});"), Code.File($"sdk.Track(\"order_placed\", {after});")).Verify();

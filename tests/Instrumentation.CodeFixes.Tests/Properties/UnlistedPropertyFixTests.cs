@@ -26,8 +26,8 @@ public class UnlistedPropertyFixTests
     [Fact]
     public Task Names_a_member_that_takes_the_name_of_its_value() => Changes(
         "TRK105.Rename",
-        "var Coupon = text; sdk.Track(\"order_placed\", new { amount, currency = text, Coupon });",
-        "var Coupon = text; sdk.Track(\"order_placed\", new { amount, currency = text, coupon = Coupon });");
+        "var coupons = text; sdk.Track(\"order_placed\", new { amount, currency = text, coupons });",
+        "var coupons = text; sdk.Track(\"order_placed\", new { amount, currency = text, coupon = coupons });");
 
     [Fact]
     public Task Leaves_a_shared_name_alone() => Changes(

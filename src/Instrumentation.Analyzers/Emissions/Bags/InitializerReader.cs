@@ -27,7 +27,7 @@ internal static class InitializerReader
         foreach (var initializer in initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation member } assignment)
-                entries.Add(new BagEntry(member.Property.Name, frame.PlaceOf(member), new Operand(assignment.Value, frame)));
+                entries.Add(new BagEntry(member.Property.Name, frame.PlaceOf(member), new Operand(assignment.Value, frame)) { MayBeRenamed = WireName.MayBeRenamed(member.Property.Name) });
             else
                 return PropertyBag.Broken;
         }
