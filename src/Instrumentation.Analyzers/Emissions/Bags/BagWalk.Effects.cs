@@ -87,9 +87,11 @@ internal sealed partial class BagWalk
     }
 
     // The bag itself, or of an event object what its creation puts into its bags.
-    private PropertyBag ReadWhole(IOperation value) =>
-        _variable.Members.Count == 0 ? Read(value)
-        : MemberBags.Read(new Operand(value, _frame), _variable.Members, _depth + 1);
+    private PropertyBag ReadWhole(IOperation value)
+    {
+        var bag = _variable.Members.Count == 0 ? Read(value) : MemberBags.Read(new Operand(value, _frame), _variable.Members, _depth + 1);
+        return SharedBag.MayChangeLater(value, _frame.Code) ? bag.Widened(HeldToo) : bag;
+    }
 
     private void Assign(IOperation target, IOperation value)
     {

@@ -28,14 +28,16 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     }
 
     /// <summary>The bag that <paramref name="variable"/> holds where <paramref name="point"/> mentions it.</summary>
-    public static PropertyBag At(Operand point, BagVariable variable, int depth)
+    public static PropertyBag At(Operand point, BagVariable variable, int depth) => BagReading.At(point, variable, () => Walked(point, variable, depth));
+
+    private static PropertyBag Walked(Operand point, BagVariable variable, int depth)
     {
         var walk = new BagWalk(BodyOf(point.Operation, variable.Symbol), variable, point.Frame, point.Operation, depth);
         var isFollowed = walk.Run(Start(variable, point, depth));
 
         // `if (bag != null) sdk.Track(name, bag);` sends nothing where there is no bag, so that there is nothing to say of it.
         if (isFollowed && walk._found is null && walk._isDecided)
-            return PropertyBag.Broken;
+            return PropertyBag.Never;
         if (!isFollowed || walk._found is not { } found)
             return PropertyBag.Opaque($"'{variable.Symbol.Name}' is filled in too many steps");
         return walk.MayChangeBeforeUse() ? found.Widened($"'{variable.Symbol.Name}' may change before it is sent") : found;
@@ -44,10 +46,10 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     // What becomes of the bag in a function that gets it, or the object that holds it, as its parameter.
     private static PropertyBag Through(IOperation body, BagVariable parameter, Frame frame, PropertyBag bag, int depth)
     {
-        var walk = new BagWalk(body, parameter, frame, point: null, depth);
+        return BagReading.Through(Walked) ?? bag.Widened($"'{parameter.Symbol.Name}' is filled in too many steps");
 
         // A function that never ends normally does not matter to what comes after it.
-        return walk.Run(bag) ? walk.AtEnd ?? bag : bag.Widened($"'{parameter.Symbol.Name}' is filled in too many steps");
+        PropertyBag? Walked() => new BagWalk(body, parameter, frame, point: null, depth) is var walk && walk.Run(bag) ? walk.AtEnd ?? bag : null;
     }
 
     /// <summary>What a constructor makes of <paramref name="bag"/>, in the members of the object that it makes.</summary>

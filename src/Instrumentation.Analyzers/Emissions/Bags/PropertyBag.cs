@@ -57,6 +57,9 @@ internal sealed class PropertyBag
     /// <summary>The bag in code that does not compile.</summary>
     public static PropertyBag Broken { get; } = new(BagState.Broken, []);
 
+    /// <summary>The bag in code that never runs, of which there is nothing to say.</summary>
+    public static PropertyBag Never { get; } = new(BagState.Broken, []);
+
     /// <summary>The entry that reaches the wire under <paramref name="name"/>, if one may.</summary>
     public BagEntry? this[string name] => Entries.LastOrDefault(entry => entry.Name == name);
 
@@ -66,8 +69,10 @@ internal sealed class PropertyBag
     /// <summary>What both bags give together; of one name, what is added last.</summary>
     public PropertyBag With(PropertyBag added)
     {
-        if (State == BagState.Broken || added.State == BagState.Broken)
-            return Broken;
+        if (State == BagState.Broken)
+            return this;
+        if (added.State == BagState.Broken)
+            return added;
         if (ReferenceEquals(added, Null))
             return ReferenceEquals(this, Null) ? Empty : this;
         if (ReferenceEquals(this, Null) || ReferenceEquals(this, Empty))
@@ -138,7 +143,7 @@ internal sealed class PropertyBag
         : new PropertyBag(State, Entries, Unread) { Place = Place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded, IfThere = there };
 
     /// <summary>The same bag, as the call passes it at <paramref name="place"/>.</summary>
-    public PropertyBag At(IOperation place) => new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };
+    public PropertyBag At(IOperation place) => State == BagState.Broken ? this : new(State, Entries, Unread) { Place = place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };
 
     private PropertyBag Copy(BagState state, IReadOnlyList<BagEntry> entries, string? unread) =>
         new(state, entries, unread) { Place = Place, DictionaryOf = DictionaryOf, IsForwarded = IsForwarded };
