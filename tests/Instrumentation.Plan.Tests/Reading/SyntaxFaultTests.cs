@@ -43,6 +43,13 @@ public sealed class SyntaxFaultTests
     }
 
     [Fact]
+    public void Bytes_that_were_replaced_because_they_are_not_UTF_8_are_one_finding() => PlanVerifier.Verify("""
+        sources:
+          web: { kind: client, description: "Caf{|TRK001:?|}" }
+          api: { kind: server, description: "??" }
+        """.Replace('?', '\uFFFD')).Saying("Save the file as UTF-8");
+
+    [Fact]
     public void A_second_document_is_a_finding_and_the_first_counts()
     {
         var verified = PlanVerifier.Verify("""
