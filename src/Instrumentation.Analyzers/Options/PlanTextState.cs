@@ -1,3 +1,4 @@
+using System.Text;
 using Instrumentation.Plan;
 
 namespace Instrumentation.Analyzers.Options;
@@ -28,7 +29,7 @@ internal sealed class PlanTextState
         {
             if (_document is null || _path != text.Path)
             {
-                _document = PlanReader.Read(text.Path, text.Text.ToString(), cancellation);
+                _document = PlanReader.Read(text.Path, text.Text.ToString(), EncodingOf(text), cancellation);
                 _path = text.Path;
                 Reads++;
             }
@@ -36,6 +37,10 @@ internal sealed class PlanTextState
             return _document;
         }
     }
+
+    // The compiler falls back to a code page of the machine where bytes are no UTF-8; of a text in memory it knows no encoding.
+    private static string? EncodingOf(PlanFileText text) =>
+        text.Text.Encoding is { } encoding && encoding.CodePage != Encoding.UTF8.CodePage ? encoding.WebName : null;
 
     /// <summary>The plan of <paramref name="texts"/>, resolved at the first call with them.</summary>
     public ResolvedPlan Resolve(

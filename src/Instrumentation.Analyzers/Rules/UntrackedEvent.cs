@@ -21,7 +21,8 @@ internal sealed class UntrackedEvent : EmissionRule
             return;
         foreach (var name in check.Emission.Names)
         {
-            if (!check.IsUntracked(name) || check.IsSaidByWrapper(name) || !check.IsCertain(name, check.IsUntracked))
+            // What stands behind `??` may never be sent; of the value before it, another rule says that it cannot be verified.
+            if (name.IsFallback || !check.IsUntracked(name) || check.IsSaidByWrapper(name) || !check.IsCertain(name, check.IsUntracked))
                 continue;
             var text = name.Text!;
             var nearest = check.Plan.Nearest(IgluSchema.NameIn(text) ?? text);

@@ -42,7 +42,16 @@ internal sealed class ValueOutsideLimits : EmissionRule
     private static string? LimitOf(ConstantMember constant, PlannedProperty meaning) =>
         constant.Value is null ? null
         : constant.IsMember ? meaning.Emission.Emission.IsTyped ? ValueLimit.OfMember(constant.MemberName, meaning.Property) : null
-        : ValueLimit.Of(constant.Value, meaning.Property);
+        : ValueLimit.Of(Written(constant.Value, meaning), meaning.Property);
+
+    // Where an SDK takes nothing but text, the text of a number is the number.
+    private static object Written(object value, PlannedProperty meaning) =>
+        value is string text
+        && meaning.Property.Type is ScalarType { Kind: ScalarKind.Integer or ScalarKind.Number or ScalarKind.Decimal }
+        && TextBag.IsTakenBy(meaning.Emission.Emission.Emitter)
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : value;
 
     private void Report(EmissionCheck check, ConstantMember constant, PlannedProperty meaning, IOperation place) => check.Report(
         Descriptor,

@@ -69,7 +69,8 @@ internal sealed class MissingPropertyFix : EmissionFixProvider
     // Each a property, or several of which one is enough.
     private static IEnumerable<IEnumerable<PlanProperty>> Absent(PlannedEmission emission)
     {
-        foreach (var member in emission.Missing)
+        // What is given as null stands there already, and only its author knows the value.
+        foreach (var member in emission.Missing.Where(member => emission.Emission.Bag[member.Property.WireName] is null))
             yield return [member.Property];
         foreach (var carried in emission.MissingAttribution)
             yield return carried.AnyOf;

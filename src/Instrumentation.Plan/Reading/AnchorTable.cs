@@ -9,6 +9,7 @@ internal sealed class AnchorTable
 
     private readonly Dictionary<string, (int Node, int Weight)> _anchors = new(StringComparer.Ordinal);
     private int _aliased;
+    private bool _isTooMuchSaid;
 
     /// <summary>Notes a node with an anchor whose end has not come yet.</summary>
     public void Begin(string anchor, int node) => _anchors[anchor] = (node, Open);
@@ -18,7 +19,8 @@ internal sealed class AnchorTable
 
     /// <summary>
     /// What an alias stands for. If it can stand for nothing, the rule and message say why: "billion laughs" is an alias
-    /// of aliases of aliases, so what they stand for is summed up.
+    /// of aliases of aliases, so what they stand for is summed up. Passing that limit is one fault, however many aliases do:
+    /// from the second on there is no message.
     /// </summary>
     public (int Node, int Weight, PlanRule? Rule, string Message) Resolve(string alias)
     {
@@ -32,9 +34,11 @@ internal sealed class AnchorTable
             return (-1, 0, PlanRules.NotReadable, $"'*{Shown.Of(alias)}' stands for something that contains it. Write the value out.");
         if (_aliased + target.Weight > PlanLimits.AliasedNodes)
         {
-            return (-1, 0, PlanRules.LimitExceeded,
-                $"The aliases up to '*{Shown.Of(alias)}' stand for more than {PlanLimits.AliasedNodes} values. "
-                    + "Write values out, or use groups and types.");
+            var message = _isTooMuchSaid
+                ? ""
+                : $"The aliases up to '*{Shown.Of(alias)}' stand for more than {PlanLimits.AliasedNodes} values. Write values out, or use groups and types.";
+            _isTooMuchSaid = true;
+            return (-1, 0, PlanRules.LimitExceeded, message);
         }
 
         _aliased += target.Weight;

@@ -14,8 +14,20 @@ internal static class CharacterCheck
     /// <summary>The text without such characters; the same instance where there are none.</summary>
     public static string Clean(PlanFile file, string text, FindingList findings)
     {
+        ReportReplaced(file, text, findings);
         var first = FirstBad(text, 0);
         return first < 0 ? text : Replace(file, text, first, findings);
+    }
+
+    // What a decoder writes for bytes that are no UTF-8. All of a file have one cause, so they are one finding.
+    private static void ReportReplaced(PlanFile file, string text, FindingList findings)
+    {
+        var at = text.IndexOf('\uFFFD');
+        if (at >= 0)
+            findings.Report(
+                PlanRules.NotReadable,
+                new(file, at, 1),
+                "A replacement character (U+FFFD) stands here, most likely for bytes that are not UTF-8. Save the file as UTF-8, and write the character that was meant.");
     }
 
     private static string Replace(PlanFile file, string text, int first, FindingList findings)

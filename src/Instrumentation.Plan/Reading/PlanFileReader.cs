@@ -23,7 +23,7 @@ internal sealed class PlanFileReader
     private readonly YamlTreeReader _reader;
     private int _faults;
 
-    public PlanFileReader(string path, string text, CancellationToken cancellation)
+    public PlanFileReader(string path, string text, string? encoding, CancellationToken cancellation)
     {
         _file = new(path, text);
         _text = text.Length > PlanLimits.FileLength ? "" : CharacterCheck.Clean(_file, text, _findings);
@@ -35,6 +35,8 @@ internal sealed class PlanFileReader
                 $"The file is {text.Length} characters long, and {PlanLimits.FileLength} are allowed. Split the plan into several files.");
         }
 
+        if (encoding is not null)
+            ReportEncoding(encoding);
         _tree = new(_file, _text.Length / 14);
         _scalars = new(_text, SuppressionComments.Marker);
         _reader = new(_text, _tree, _findings, _scalars, cancellation);
@@ -175,6 +177,18 @@ internal sealed class PlanFileReader
         while (line < _text.Length && (TextLines.IndentAt(_text, line) != 0 || TextLines.IsItem(_text, line)))
             line = TextLines.Next(_text, line);
         return line;
+    }
+
+    // The first character that both would not write alike, if there is one, is where somebody sees it.
+    private void ReportEncoding(string encoding)
+    {
+        var at = 0;
+        while (at < _text.Length && _text[at] < '\u0080')
+            at++;
+        _findings.Report(
+            PlanRules.NotReadable,
+            at < _text.Length ? new(_file, at, 1) : new(_file, 0, 0),
+            $"The file is not UTF-8; it was read as {encoding}, which may show other characters than were meant. Save it as UTF-8.");
     }
 
     private void Report(YamlFault fault)

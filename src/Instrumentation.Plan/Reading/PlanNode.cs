@@ -57,6 +57,18 @@ internal readonly struct PlanNode
     /// <summary>The items of a sequence, in order; nothing for anything else.</summary>
     public ItemEnumerator Items() => Kind == NodeKind.Sequence ? new(_tree!, _index) : default;
 
+    /// <summary>Whether it is a mapping with a merge key, which may stand for any of its fields.</summary>
+    public bool HasMergeKey()
+    {
+        foreach (var (key, _) in Entries())
+        {
+            if (key is { Kind: NodeKind.Text, Text: "<<", IsPlain: true })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The number of items of a sequence or entries of a mapping.</summary>
     public int CountChildren()
     {

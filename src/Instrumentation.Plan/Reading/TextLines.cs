@@ -33,7 +33,10 @@ internal static class TextLines
         return text.Substring(offset, end - offset);
     }
 
-    /// <summary>How many spaces a line starts with, or -1 where nothing but a comment stands on it.</summary>
+    /// <summary>
+    /// How many spaces a line starts with, or -1 where nothing but a comment stands on it, or a tab before what does: YAML
+    /// indents with spaces, so nobody can tell how deep such a line lies.
+    /// </summary>
     public static int IndentAt(string text, int lineStart)
     {
         var i = lineStart;
@@ -42,7 +45,22 @@ internal static class TextLines
         var indent = i - lineStart;
         while (i < text.Length && text[i] == '\t')
             i++;
-        return i == text.Length || text[i] is '\n' or '\r' or '#' ? -1 : indent;
+        return i == text.Length || i - lineStart > indent || text[i] is '\n' or '\r' or '#' ? -1 : indent;
+    }
+
+    /// <summary>The first tab at or after <paramref name="offset"/> that a line is indented with, or -1.</summary>
+    public static int IndentingTab(string text, int offset)
+    {
+        for (var line = StartOf(text, offset); line < text.Length; line = Next(text, line))
+        {
+            var i = line;
+            while (i < text.Length && text[i] == ' ')
+                i++;
+            if (i >= offset && i < text.Length && text[i] == '\t' && RestOfLine(text, i).Trim() is { Length: > 0 } rest && rest[0] != '#')
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether an item of a sequence starts at <paramref name="offset"/>.</summary>

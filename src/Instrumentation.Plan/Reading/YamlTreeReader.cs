@@ -94,8 +94,11 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         }
         catch (YamlException exception)
         {
-            var place = OffsetOf(exception.Start);
-            return Abandon(root, new(YamlFaultKind.Syntax, place, Math.Max(0, OffsetOf(exception.End) - place), exception.Message));
+            // Of a tab, the parser names the map that it stands in.
+            var tab = exception.Message.IndexOf("invalid tab as indentation", StringComparison.Ordinal) >= 0 ? TextLines.IndentingTab(text, lastEnd) : -1;
+            var place = tab >= 0 ? tab : OffsetOf(exception.Start);
+            var length = tab >= 0 ? 1 : Math.Max(0, OffsetOf(exception.End) - place);
+            return Abandon(root, new(YamlFaultKind.Syntax, place, length, exception.Message));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -215,7 +218,8 @@ internal sealed class YamlTreeReader(string text, NodeTree tree, FindingList fin
         var isKey = Attach(node, ref root);
         if (rule is not null)
         {
-            findings.Report(rule, Place(node), message);
+            if (message.Length > 0)
+                findings.Report(rule, Place(node), message);
             return;
         }
 

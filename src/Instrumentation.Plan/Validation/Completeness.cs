@@ -30,7 +30,7 @@ internal sealed class Completeness(FindingList findings)
                 missing += (missing.Length == 0 ? "no " : " and no ") + fields.Table.Names[field];
         }
 
-        if (missing.Length > 0)
+        if (missing.Length > 0 && !fields.Node.HasMergeKey())
             findings.Report(
                 PlanRules.NotDescribed,
                 name.Place,

@@ -81,11 +81,13 @@ internal sealed class FeatureSection(
     private string ReadReason(in FieldSet fields)
     {
         var (reason, node) = (values.Text(fields, ExemptionField.Reason) ?? "", fields[ExemptionField.Reason]);
+        var entryPoint = fields[ExemptionField.EntryPoint];
+        var exemption = entryPoint.Text.Length > 0 ? $"the exemption of '{Shown.Of(entryPoint.Text)}'" : "this exemption";
         if (node.IsGiven && !node.IsEmpty && !node.IsBroken && Completeness.SaysNothing(reason))
             findings.Report(
                 PlanRules.VoidExemption,
                 node.Place,
-                "The reason of this exemption says nothing yet. Write why no event tells of the entry point.");
+                $"The reason of {exemption} says nothing yet. Write why no event tells of the entry point.");
         return reason;
     }
 

@@ -30,7 +30,8 @@ internal sealed class FieldReader(FindingList findings, NearestName nearest)
         {
             foreach (var required in table.Required)
             {
-                if (values[required].IsEmpty && !values[required].IsBroken)
+                // What a merge key would bring has been said to be no part of a plan.
+                if (values[required].IsEmpty && !values[required].IsBroken && !node.HasMergeKey())
                     findings.Report(PlanRules.FieldMissing, name.Place, $"{subject} has no '{table.Names[required]}'. Add it.");
             }
         }

@@ -61,13 +61,25 @@ internal sealed class PlanHeader
         foreach (var field in new[] { PlanField.Format, PlanField.Plan, PlanField.Version, PlanField.Events })
         {
             if (sections[field].Count > 0)
+            {
+                if (field == PlanField.Events)
+                    RequireEvent(findings, sections[field]);
                 continue;
+            }
+
             var advice = field == PlanField.Events ? "Add 'events:' with at least one event." : $"Add '{PlanField.Table.Names[field]}:' to one of its files.";
             findings.Report(
                 PlanRules.FieldMissing,
                 new(documents[0].File, 0, 0),
                 $"The plan has no '{PlanField.Table.Names[field]}'. {advice}");
         }
+    }
+
+    // A section without an entry is as good as none; what is in it and cannot be read has a finding of its own.
+    private static void RequireEvent(FindingList findings, List<PlanSection> pieces)
+    {
+        if (pieces.TrueForAll(static piece => !piece.Value.IsBroken && (piece.Value.IsNull || (piece.Value.Kind == NodeKind.Mapping && piece.Value.CountChildren() == 0))))
+            findings.Report(PlanRules.FieldMissing, pieces[0].Key.Place, "The plan has no events. Add at least one under 'events:'.");
     }
 
     private static string? ReadId(Values values, in FieldSet fields)

@@ -84,7 +84,7 @@ internal sealed class Resolution
         objects.Members = members;
 
         var plannedSources = SourceSection.Read(_fields, _values, _completeness, sources);
-        TypeSection.Read(_fields, _values, _completeness, types, objectTypeNames, objects);
+        TypeSection.Read(_findings, _fields, _values, _completeness, types, objectTypeNames, objects);
         var dictionaryEntries = dictionary.Read(definitions, _fields, identifiers, typeNames, GroupSection.Attribution(groupNames), counter);
         var groups = new GroupSection(_findings, _fields, _values, groupNames, dictionary, refinement, requirements, _references, counter);
         var plannedGroups = groups.Read();

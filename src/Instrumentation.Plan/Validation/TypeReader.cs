@@ -19,6 +19,9 @@ internal sealed class TypeReader(FindingList findings, References references, En
     // Types carry no places, so that one instance of each serves the whole plan.
     private readonly Dictionary<string, PropertyType> _shared = new(StringComparer.Ordinal);
 
+    /// <summary>Whether <paramref name="name"/> is a type without anybody declaring it.</summary>
+    public static bool IsOfTheFormat(string name) => name == ObjectWord || PlanWords.ScalarTypes.IndexOf(name) >= 0;
+
     /// <summary>The type of a property whose fields are <paramref name="fields"/>; <c>any</c> where it cannot be made out.</summary>
     public PropertyType Read(in FieldSet fields, TypeHome home, string? description)
     {

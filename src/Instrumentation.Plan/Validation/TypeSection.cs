@@ -1,3 +1,4 @@
+using Instrumentation.Plan.Findings;
 using Instrumentation.Plan.Naming;
 using Instrumentation.Plan.Validation.Fields;
 
@@ -21,11 +22,13 @@ internal static class TypeSection
 
     /// <summary>Notes all types, so that their members are read with those of the dictionary's objects.</summary>
     public static void Read(
-        FieldReader fieldReader, Values values, Completeness completeness, Declarations declared, string[] typeNames, ObjectReader objects)
+        FindingList findings, FieldReader fieldReader, Values values, Completeness completeness, Declarations declared, string[] typeNames, ObjectReader objects)
     {
         for (var i = 0; i < typeNames.Length; i++)
         {
             var entry = declared.Items[i];
+            if (TypeReader.IsOfTheFormat(entry.Name))
+                findings.Report(PlanRules.BadValue, entry.Key.Place, $"'{entry.Name}' is a type of the format, and no property can mean another one by it. Rename this one.");
             using var fields = fieldReader.Read(TypeField.Table, entry.Value, entry.Key, new("type", entry.Name));
             values.Texts(fields, TypeField.Tags);
             var description = completeness.Read(values, fields, TypeField.Description);

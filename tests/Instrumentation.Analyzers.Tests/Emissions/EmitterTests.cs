@@ -1,3 +1,4 @@
+using Instrumentation.Roslyn.Testing;
 using Instrumentation.Roslyn.Testing.Sdks;
 using Microsoft.CodeAnalysis;
 
@@ -125,6 +126,55 @@ public class EmitterTests
         await Code.With(type, Reference(sdk), string.Format(call, "{|TRK104:\"order_placed\"|}", "[\"coupon\"] = \"c\"") + ";").Verify();
         await Code.With(type, Reference(sdk), string.Format(call, "\"order_placed\"", "[\"currency\"] = \"EUR\", [{|TRK105:\"shop\"|}] = \"s\"") + ";").Verify();
     }
+
+    [Theory]
+    [InlineData("{ }", "=> null; set { }")]
+    [InlineData("=> throw null;", "=> throw null; set => throw null;")]
+    [InlineData("=> _held.Add(key, value);", "=> _held[key]; set => _held[key] = value;")]
+    public Task Knows_the_properties_of_an_SDK_also_where_its_source_is_here(string add, string get) => new Scenario
+    {
+        Plan = Plans.Plain,
+        Code = $$"""
+            using System;
+            using System.Collections;
+            using System.Collections.Generic;
+            using Segment.Serialization;
+
+            namespace Segment.Serialization
+            {
+                public class JsonObject : IEnumerable
+                {
+                    private readonly Dictionary<string, object> _held = new();
+                    public object this[string key] { get {{get}} }
+                    public void Add(string key, object value) {{add}}
+                    public IEnumerator GetEnumerator() => null;
+                }
+            }
+
+            namespace Segment.Analytics
+            {
+                public class Analytics
+                {
+                    public virtual void Track(string name, JsonObject properties = default) { }
+                }
+            }
+
+            public class C
+            {
+                public void M(Segment.Analytics.Analytics sdk)
+                {
+                    sdk.Track("order_placed", new JsonObject { { "amount", 1 }, { "currency", "EUR" } });
+                    sdk.Track({|TRK104:"order_placed"|}, new JsonObject { ["amount"] = 1 });
+                    sdk.Track({|TRK104:"order_placed"|}, new JsonObject());
+                    var bag = new JsonObject();
+                    bag["amount"] = 1;
+                    sdk.Track({|TRK104:"order_placed"|}, bag);
+                    bag.Add("currency", "EUR");
+                    sdk.Track("order_placed", bag);
+                }
+            }
+            """,
+    }.Verify();
 
     [Fact]
     public Task Reads_fluent_properties() => Code.SegmentNet(

@@ -88,7 +88,14 @@ public class EventNameTests
 
     [Fact]
     public Task Checks_the_known_arm_beside_an_unknown_one() =>
-        Code.Plain("sdk.Track({|TRK115:Names.Current|} ?? {|TRK101:\"log_in\"|}); sdk.Track({|TRK115:Name()|} ?? \"login\");").Verify();
+        Code.Plain("sdk.Track(condition ? {|TRK115:Names.Current|} : {|TRK101:\"log_in\"|}); sdk.Track({|TRK115:Name()|} ?? {|TRK104:\"order_placed\"|});").Verify();
+
+    [Theory]
+    [InlineData("{|TRK115:Names.Current|} ?? \"log_in\"")]
+    [InlineData("{|TRK115:Names.Current|} ?? \"login\"")]
+    [InlineData("{|TRK115:Names.Current|} ?? (condition ? \"login\" : \"log_in\")")]
+    [InlineData("Names.Login ?? {|TRK101:\"log_in\"|}")]
+    public Task Takes_what_stands_in_for_an_unknown_name_for_no_untracked_event(string name) => Code.Plain($"sdk.Track({name});").Verify();
 
     [Fact]
     public Task Leaves_a_parameter_to_the_callers() => Code.Plain(

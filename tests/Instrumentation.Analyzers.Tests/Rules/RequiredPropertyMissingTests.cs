@@ -28,6 +28,15 @@ public class RequiredPropertyMissingTests
         """).Verify();
 
     [Fact]
+    public Task Takes_a_null_for_a_value_only_where_the_plan_calls_the_property_nullable()
+    {
+        const string Given = "new { amount = 1.0, currency = (string)null, coupon = (string)null }";
+        return Task.WhenAll(
+            Code.Plain($"sdk.Track({{|TRK104:\"order_placed\"|}}, {Given});").Verify(),
+            Code.Plain($"sdk.Track(\"order_placed\", {Given});", Plans.Plain.Replace("currency: { type: string,", "currency: { type: string, nullable: true,")).Verify());
+    }
+
+    [Fact]
     public Task Asks_for_one_of_several() => Code.Plain("""
         sdk.Track("item_seen", new { item_id = "i1" });
         sdk.Track("item_seen", new { item_name = text });

@@ -1,4 +1,5 @@
 using Instrumentation.Roslyn.Testing;
+using Instrumentation.Roslyn.Testing.Sdks;
 
 namespace Instrumentation.Analyzers.Tests.Rules;
 
@@ -82,6 +83,17 @@ public class ValueOutsideLimitsTests
     public Task Gives_one_finding_where_the_type_is_wrong_too() => Limited("""
         sdk.Track("limited", new { lead_time_ms = {|TRK106:"-1"|}, reason = {|TRK106:1|} });
         """).Verify();
+
+    [Fact]
+    public Task Reads_the_number_in_the_text_where_an_SDK_takes_nothing_else() => Code.With(
+        "Microsoft.ApplicationInsights.TelemetryClient",
+        ApplicationInsightsSdk.Version2,
+        """
+        sdk.TrackEvent("limited", new Dictionary<string, string> { ["lead_time_ms"] = "5", ["percent"] = "99.5" });
+        sdk.TrackEvent("limited", new Dictionary<string, string> { ["lead_time_ms"] = {|TRK107:"-1"|}, ["percent"] = {|TRK107:"100.5"|} });
+        sdk.TrackEvent("limited", new Dictionary<string, string> { ["lead_time_ms"] = {|TRK107:"2.5"|}, ["percent"] = text });
+        """,
+        Plans.Values).Verify();
 
     private static Scenario Limited(string statements) => Code.Plain(statements, Plans.Values);
 }

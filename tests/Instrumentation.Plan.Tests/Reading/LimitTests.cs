@@ -18,6 +18,7 @@ public sealed class LimitTests
             text.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
         text.Append("events: *a29\nproperties: *a29\n");
         AssertLimit(text.ToString(), "stand for more than");
+        Assert.Single(ReadBounded(text.ToString()).Findings, static finding => finding.Rule == PlanRules.LimitExceeded);
     }
 
     [Theory]

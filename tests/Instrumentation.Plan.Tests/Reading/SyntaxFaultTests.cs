@@ -11,6 +11,45 @@ public sealed class SyntaxFaultTests
         """).Saying("Merge keys");
 
     [Fact]
+    public void What_a_merge_key_would_bring_is_not_missing() => PlanVerifier.Verify("""
+        properties:
+          a: &a { type: string, description: One }
+          b: { {|TRK001:<<|}: *a }
+        """);
+
+    [Fact]
+    public void A_tab_is_one_fault_and_stands_where_it_is()
+    {
+        var verified = PlanVerifier.Verify("""
+            properties:
+              a: { type: string, description: One }
+            events:
+              lost:
+            {|TRK001:	|}description: It
+            	trigger: Now
+              kept: { description: It, trigger: Now }
+            """).Saying("Indent with spaces");
+        Assert.Contains("kept", verified.Plan.Events.Select(planned => planned.Name));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_UTF_8_is_a_finding()
+    {
+        const string Text = "format: 1\nowner: caf\u00E9\n";
+        var finding = Assert.Single(PlanReader.Read("plan.yaml", Text, "iso-8859-1", CancellationToken.None).Findings.ToArray());
+        Assert.Equal(("TRK001", Text.IndexOf('\u00E9')), (finding.Rule.Id, finding.Place.Start));
+        Assert.Contains("iso-8859-1", finding.Message);
+        Assert.Empty(PlanReader.Read("plan.yaml", Text).Findings.ToArray());
+    }
+
+    [Fact]
+    public void Bytes_that_were_replaced_because_they_are_not_UTF_8_are_one_finding() => PlanVerifier.Verify("""
+        sources:
+          web: { kind: client, description: "Caf{|TRK001:?|}" }
+          api: { kind: server, description: "??" }
+        """.Replace('?', '\uFFFD')).Saying("Save the file as UTF-8");
+
+    [Fact]
     public void A_second_document_is_a_finding_and_the_first_counts()
     {
         var verified = PlanVerifier.Verify("""

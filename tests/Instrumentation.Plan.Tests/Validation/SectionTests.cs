@@ -37,6 +37,19 @@ public sealed class SectionTests
         Assert.Equal(["/", "/c/{id}"], plan.Landing.Select(route => route.Text));
     }
 
+    [Theory]
+    [InlineData("{|TRK003:events|}: {}")]
+    [InlineData("{|TRK003:events|}:")]
+    [InlineData("events: { e: {|TRK006:5|} }")]
+    public void A_plan_has_events(string events) => PlanVerifier.Verify([("plan.yaml", $"format: 1\nplan: p\nversion: 1\nowner: team\n{events}\n")]);
+
+    [Theory]
+    [InlineData("string")]
+    [InlineData("object")]
+    public void A_type_cannot_take_the_name_of_one_of_the_format(string name) => PlanVerifier.Verify($$"""
+        types: { {|TRK006:{{name}}|}: { properties: { a: { type: string } } } }
+        """);
+
     [Fact]
     public void What_is_not_written_yet_is_asked_for()
     {
@@ -47,7 +60,7 @@ public sealed class SectionTests
               - { entry_point: "GET /", reason: {|TRK023:TODO|} }
               - { entry_point: "GET /a", reason: {|TRK023:""|} }
               - { entry_point: "GET /b", reason: No TODO of ours }
-            """);
+            """).Saying("'GET /'", "'GET /a'");
     }
 
     [Fact]

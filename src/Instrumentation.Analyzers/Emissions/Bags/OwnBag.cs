@@ -14,7 +14,7 @@ internal static class OwnBag
     /// <summary>What the bag or event that <paramref name="creation"/> makes has; null where it is of no such class.</summary>
     public static PropertyBag? Read(IObjectCreationOperation creation, Frame frame, int depth)
     {
-        if (creation is not { Constructor: { } constructor, Type: { DeclaringSyntaxReferences.IsEmpty: false } type })
+        if (creation is not { Constructor: { } constructor, Type: { DeclaringSyntaxReferences.IsEmpty: false } type } || SdkBag.Is(type))
             return null;
 
         // A class that keeps what it holds by itself is not looked into.
@@ -36,7 +36,7 @@ internal static class OwnBag
     {
         for (var declaring = type?.BaseType; declaring is not null; declaring = declaring.BaseType)
         {
-            if (declaring.DeclaringSyntaxReferences.IsEmpty)
+            if (declaring.DeclaringSyntaxReferences.IsEmpty || SdkBag.Is(declaring))
                 return BagType.Is(declaring);
         }
 
@@ -46,7 +46,7 @@ internal static class OwnBag
     /// <summary>Whether <paramref name="method"/>, an <c>Add</c> or the setter of an indexer, hands the name that it is given on as it is.</summary>
     public static bool KeepsName(IMethodSymbol method, Codebase code)
     {
-        if (code.BodyOf(method) is not { } body)
+        if (code.BodyOf(method) is not { } body || SdkBag.Is(method.ContainingType))
             return true;
         foreach (var part in body.DescendantsAndSelf())
         {

@@ -48,6 +48,7 @@ internal static class WellKnownEmitters
         new("countly", "CountlySDK.Countly", GameMethods.Countly),
         new("countly", "CountlySDK.CountlyCommon.CountlyBase", GameMethods.Countly),
         new("avo_inspector", "Avo.Inspector.AvoInspector", MobileMethods.AvoInspector),
+        new("avo_inspector", "AvoInspector", MobileMethods.AvoInspector),
 
         new("activity", "System.Diagnostics.Activity", TelemetryMethods.Activity) { OnlyOnRequest = true },
         new("telemetry_span", "OpenTelemetry.Trace.TelemetrySpan", TelemetryMethods.TelemetrySpan) { OnlyOnRequest = true },

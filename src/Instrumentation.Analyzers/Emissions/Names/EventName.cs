@@ -14,6 +14,9 @@ internal readonly record struct EventName(NameCertainty Certainty, string? Text,
     /// <summary>Whether it is one of several entries of a table, of which nobody knows whether the code ever asks for it.</summary>
     public bool IsPossible { get; init; }
 
+    /// <summary>Whether it is sent only where a value is null that cannot be read (<c>Names.Current ?? "login"</c>).</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>Whether the call of the wrapper says it, by a type argument or a list of arguments, and not the wrapper.</summary>
     public bool IsOfCall { get; init; }
 

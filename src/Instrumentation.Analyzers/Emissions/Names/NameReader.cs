@@ -55,9 +55,7 @@ internal static partial class NameReader
                 ReadArms(value, choice, names, depth);
                 break;
             case ICoalesceOperation coalesce:
-                Read(value.With(coalesce.Value), names, depth);
-                if (coalesce.WhenNull.Unwrapped() is not IThrowOperation)
-                    Read(value.With(coalesce.WhenNull), names, depth);
+                ReadCoalesce(value, coalesce, names, depth);
                 break;
             case ISimpleAssignmentOperation assignment:
                 Read(value.With(assignment.Value), names, depth);
@@ -120,6 +118,20 @@ internal static partial class NameReader
                 names.Add(new EventName(ComputedName.Is(value.Operation) ? NameCertainty.Computed : NameCertainty.Unknown, null, value.Place));
                 break;
         }
+    }
+
+    // Whether the second value is ever sent, the first one decides; where nobody can read that one, nobody knows.
+    private static void ReadCoalesce(Operand value, ICoalesceOperation coalesce, List<EventName> names, int depth)
+    {
+        var first = names.Count;
+        Read(value.With(coalesce.Value), names, depth);
+        if (coalesce.WhenNull.Unwrapped() is IThrowOperation)
+            return;
+        var second = names.Count;
+        var isFallback = names.Skip(first).Any(static name => name.Certainty is NameCertainty.Unknown or NameCertainty.Computed);
+        Read(value.With(coalesce.WhenNull), names, depth);
+        for (var i = second; isFallback && i < names.Count; i++)
+            names[i] = names[i] with { IsFallback = true };
     }
 
     private static void ReadVariable(Operand value, List<EventName> names, int depth)

@@ -26,7 +26,7 @@ internal sealed class PlannedEmission
         Event = planned;
         _sources = sources;
         Missing = [.. RequiredMembers().Where(member =>
-            member.Property.Key is null && !IsAskedForByTheCompiler(member) && PresenceOf(member.Property) == Presence.Missing)];
+            member.Property.Key is null && !IsAskedForByTheCompiler(member) && (PresenceOf(member.Property) == Presence.Missing || GivesNothing(member.Property)))];
         LostKeys = KeyLoss.Of(this);
         MissingAttribution = [.. Carried(isKey: false).Where(carried => PresenceOf(carried) == Presence.Missing)];
     }
@@ -40,7 +40,7 @@ internal sealed class PlannedEmission
     /// <summary>What the plan says of it.</summary>
     public PlanEvent Event { get; }
 
-    /// <summary>Required properties, other than keys, that do not reach the log.</summary>
+    /// <summary>Required properties, other than keys, that do not reach the log, or only as a null that the plan does not allow.</summary>
     public IReadOnlyList<PlanMember> Missing { get; }
 
     /// <summary>Join keys that do not reach the log.</summary>
@@ -71,6 +71,14 @@ internal sealed class PlannedEmission
 
     /// <summary>Members that must be given here; all of them, keys too.</summary>
     public IEnumerable<PlanMember> RequiredMembers() => Event.Members.Where(IsRequired);
+
+    // A required property is always written, and null is a value of none but what the plan calls nullable.
+    private bool GivesNothing(PlanProperty property) =>
+        !property.IsNullable
+        && !IsOwnDictionary
+        && property.Type is not (UnionType or ScalarType { Kind: ScalarKind.Any })
+        && Emission.Bag[property.WireName] is { IsCertain: true, Value: { } value }
+        && value.IsNull();
 
     // A project that is several sources must give what every one of them must.
     private bool IsRequired(PlanMember member) =>
