@@ -17,7 +17,12 @@ internal static partial class EmissionReader
     private static void ReadDelegate(IInvocationOperation call, Frame frame, List<Emission> found)
     {
         if (BagFunction.Of(call, frame) is not var (body, _, inside))
+        {
+            if (LogRecordReader.ReadDefined(call, frame) is { } logged)
+                found.Add(logged);
             return;
+        }
+
         foreach (var operation in body.DescendantsAndSelf())
         {
             if (found.Count < MaxEmissions

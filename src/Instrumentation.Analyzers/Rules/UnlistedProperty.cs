@@ -22,7 +22,8 @@ internal sealed class UnlistedProperty : EmissionRule
             return;
         foreach (var entry in check.Emission.Bag.Entries)
         {
-            if (!check.Emission.IsReserved(entry.Name)
+            if (!entry.IsShared
+                && !check.Emission.IsReserved(entry.Name)
                 && check.Planned.All(emission => !emission.Lists(entry.Name) && emission.WrittenAs(entry) is null && Misspelling.Meant(emission, entry) is null))
             {
                 Report(check, entry, check.Planned[0]);

@@ -53,6 +53,9 @@ internal static class WellKnownEmitters
         new("log_record", "OpenTelemetry.Logs.Logger", TelemetryMethods.LogRecord) { OnlyOnRequest = true },
         new("logger", "Microsoft.Extensions.Logging.ILogger", TelemetryMethods.Logger) { OnlyOnRequest = true },
         new("logger", "Microsoft.Extensions.Logging.LoggerExtensions", TelemetryMethods.Logger) { OnlyOnRequest = true },
+        new("logger", "Microsoft.Extensions.Logging.LoggerMessage", TelemetryMethods.LoggerMessage) { OnlyOnRequest = true },
+        new("custom_event_log", "Microsoft.Extensions.Logging.LoggerExtensions", TelemetryMethods.CustomEvents) { Marker = MessageTemplate.CustomEvent },
+        new("custom_event_log", "Microsoft.Extensions.Logging.LoggerMessage", TelemetryMethods.DefinedCustomEvents) { Marker = MessageTemplate.CustomEvent },
     ];
 
     /// <summary>The names by which a plan speaks of them.</summary>
