@@ -60,6 +60,10 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
             ? Through(body, new BagVariable(method.ContainingType.OriginalDefinition, members), entered, bag, depth + 1)
             : null;
 
+    /// <summary>What the method that <paramref name="call"/> enters makes of <paramref name="bag"/>, in the members of what its <paramref name="parameter"/> is given; null where the compilation has no body of it.</summary>
+    public static PropertyBag? ThroughParameter(IInvocationOperation call, IParameterSymbol parameter, IReadOnlyList<string> members, Frame frame, PropertyBag bag, int depth) =>
+        BagFunction.Of(call, frame) is var (body, _, entered) ? Through(body, new BagVariable(parameter, members), entered, bag, depth + 1) : null;
+
     /// <inheritdoc/>
     protected override PropertyBag Join(PropertyBag left, PropertyBag right) =>
         _variable.Members.Count == 0 ? BagChoice.Of(left, right)
