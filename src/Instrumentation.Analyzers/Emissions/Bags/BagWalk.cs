@@ -14,6 +14,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     private readonly BagVariable _variable;
     private readonly IOperation? _point;
     private readonly int _depth;
+    private readonly bool _mayComeAgain;
     private Frame _frame;
     private PropertyBag? _found;
     private bool _isDecided;
@@ -25,6 +26,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
         _frame = frame;
         _point = point;
         _depth = depth;
+        _mayComeAgain = MayComeAgain(point);
     }
 
     /// <summary>The bag that <paramref name="variable"/> holds where <paramref name="point"/> mentions it.</summary>
@@ -98,6 +100,8 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     private static PropertyBag Start(BagVariable variable, Operand point, int depth)
     {
         var frame = point.Frame;
+        if (variable.Symbol is ITypeSymbol && variable.Members.Count == 0 && frame.Receiver is { } receiver)
+            return BagReader.Read(receiver, depth + 1, within: null);
         if (variable.Symbol is not IParameterSymbol parameter)
             return PropertyBag.Opaque("it is built elsewhere");
         return frame.Argument(parameter) is { } argument
@@ -125,6 +129,18 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
         }
 
         return bag;
+    }
+
+    private static bool MayComeAgain(IOperation? point)
+    {
+        for (var part = point; part?.Parent is { } around; part = around)
+        {
+            // What a loop goes through is asked for once.
+            if ((around is ILoopOperation && (around as IForEachLoopOperation)?.Collection != part) || around is ITryOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
     }
 
     // What a local function declares begins anew at each of its calls; where those are does not matter to it.
