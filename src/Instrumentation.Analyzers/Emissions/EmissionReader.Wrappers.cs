@@ -16,8 +16,20 @@ internal static partial class EmissionReader
     // `Action<string> send = name => analytics.Track(name); send("signup");`
     private static void ReadDelegate(IInvocationOperation call, Frame frame, List<Emission> found)
     {
-        if (BagFunction.Of(call, frame) is not var (body, _, inside))
+        // `Action<string> send = analytics.Track; send("signup");`
+        if (BagFunction.GroupOf(call, frame) is { Method: var method } && frame.Code.EmitterOf(method) is not null)
+        {
+            found.AddRange(ReadEach(call, method, frame));
             return;
+        }
+
+        if (BagFunction.Of(call, frame) is not var (body, _, inside))
+        {
+            if (LogRecordReader.ReadDefined(call, frame) is { } logged)
+                found.Add(logged);
+            return;
+        }
+
         foreach (var operation in body.DescendantsAndSelf())
         {
             if (found.Count < MaxEmissions

@@ -68,7 +68,10 @@ internal static partial class EmissionReader
             EmitterStyle.Typed => TypedEventReader.Read(call, target, emitter, value),
             EmitterStyle.Object => EventObjectReader.Read(value, emitter.Definition.EventObject!) is { } read ? InObject(call, target, emitter, value, read) : null,
             EmitterStyle.Snowplow => SnowplowEventReader.Read(call, target, emitter, value),
-            EmitterStyle.Log => LogRecordReader.Read(call, target, emitter, value),
+            EmitterStyle.Log => LogRecordReader.Read(call, target, emitter, frame),
+
+            // The call of the delegate is what logs.
+            EmitterStyle.DefinedLog => null,
             _ => Named(call, target, emitter, frame, NameReader.Read(value)),
         };
     }

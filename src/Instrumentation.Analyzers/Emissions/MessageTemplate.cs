@@ -3,6 +3,9 @@ namespace Instrumentation.Analyzers.Emissions;
 /// <summary>The templates of log messages, <c>"Order {OrderId} costs {Amount:N2}"</c>.</summary>
 internal static class MessageTemplate
 {
+    /// <summary>The hole whose value Azure Monitor takes for the name of a custom event.</summary>
+    public const string CustomEvent = "microsoft.custom_event.name";
+
     /// <summary>The names of the holes, in order.</summary>
     public static IEnumerable<string> Names(string template)
     {

@@ -21,10 +21,13 @@ internal sealed class ComputedEventName : EmissionRule
             return;
         foreach (var name in check.Emission.Names)
         {
-            if (name.Certainty == NameCertainty.Computed && !IsKnownAtCalls(name, check))
+            if (IsSaid(name, check))
                 check.Report(Descriptor, name.Place, []);
         }
     }
+
+    /// <summary>Whether this is what is wrong with the name.</summary>
+    public static bool IsSaid(EventName name, EmissionCheck check) => name.Certainty == NameCertainty.Computed && !IsKnownAtCalls(name, check);
 
     // One that is put together of what the caller gives is read at each call, and computed only where the caller's part is.
     private static bool IsKnownAtCalls(EventName name, EmissionCheck check) =>

@@ -23,7 +23,7 @@ public sealed class EmissionAnalyzer : CodeAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.CreateRange(EmissionRules.All.Select(static rule => rule.Descriptor).Append(EventNeverTracked.Descriptor).Append(LostSite.Descriptor));
 
-    private static readonly ImmutableArray<OperationKind> Calls = ImmutableArray.Create(OperationKind.Invocation, OperationKind.DynamicInvocation);
+    private static readonly ImmutableArray<OperationKind> Calls = ImmutableArray.Create(OperationKind.Invocation, OperationKind.DynamicInvocation, OperationKind.MethodReference);
 
     private static readonly ResolvedPlan NoPlan = new(new TrackingPlan { Id = "", Version = 0, Namespace = "", Fingerprint = "" }, default, default);
 
@@ -84,6 +84,7 @@ public sealed class EmissionAnalyzer : CodeAnalyzer
     {
         IInvocationOperation call when code.MayEmit(call) => EmissionReader.Read(call, code.Outermost),
         IDynamicInvocationOperation call => EmissionReader.Read(call, code.Outermost),
+        IMethodReferenceOperation group when code.MayEmit(group.Method.Name) => EmissionReader.Read(group, code.Outermost),
         _ => [],
     };
 }

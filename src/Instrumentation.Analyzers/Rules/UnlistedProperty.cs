@@ -22,11 +22,10 @@ internal sealed class UnlistedProperty : EmissionRule
             return;
         foreach (var entry in check.Emission.Bag.Entries)
         {
-            if (!check.Emission.IsReserved(entry.Name)
-                && check.Planned.All(emission => !emission.Lists(entry.Name) && emission.WrittenAs(entry) is null && Misspelling.Meant(emission, entry) is null))
-            {
-                Report(check, entry, check.Planned[0]);
-            }
+            // Of what may be given for another of several events alone, nobody knows (TRK108).
+            var lacking = check.Planned.Where(emission => emission.Lacks(entry)).ToList();
+            if (lacking.Count == check.Planned.Count || (entry.IsCertain && lacking.Exists(static emission => !emission.Name.IsPossible)))
+                Report(check, entry, lacking.FirstOrDefault(static emission => !emission.Name.IsPossible) ?? lacking[0]);
         }
     }
 

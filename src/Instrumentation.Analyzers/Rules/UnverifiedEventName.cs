@@ -22,7 +22,11 @@ internal sealed class UnverifiedEventName : EmissionRule
         foreach (var name in check.Emission.Names)
         {
             if (name.Certainty == NameCertainty.Unknown)
-                check.Report(Descriptor, name.Place, [], "it is not known here");
+            {
+                // One that is computed on one way and unknown on another has one fault.
+                if (!check.Emission.Names.Any(other => other.Place == name.Place && ComputedEventName.IsSaid(other, check)))
+                    check.Report(Descriptor, name.Place, [], "it is not known here");
+            }
             else if (MeantEvent.IsNamed(check.Emission) && !check.IsSaidByWrapper(name) && Wrong(name, check) is { } wrong)
                 check.Report(Descriptor, name.Place, [], $"the table that it comes from has '{name.Text}', which {wrong}");
         }

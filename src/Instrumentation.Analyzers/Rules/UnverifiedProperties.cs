@@ -45,6 +45,12 @@ internal sealed class UnverifiedProperties : EmissionRule
         if ((emission.Missing.Count > 0 || emission.LostKeys.Count > 0 || emission.MissingAttribution.Count > 0) && !check.LacksForCertain(emission))
             return emission.Emission.MayNotBeSent ? "a condition decides whether it is sent without them" : "it is one of a table's names, and lacks what others do not need";
 
+        if (!check.Planned.Any(other => check.Plan.MayListMore(other.Event))
+            && bag.Entries.FirstOrDefault(entry => emission.Lacks(entry) && !(entry.IsCertain && !emission.Name.IsPossible) && !check.Planned.All(other => other.Lacks(entry))) is { } others)
+        {
+            return $"'{others.Name}' is a property of other events that may be sent here, and not of this one";
+        }
+
         // What is certainly missing has its own finding, and one is enough.
         if (!emission.HasUnverified || emission.Missing.Count > 0 || emission.LostKeys.Count > 0)
             return null;

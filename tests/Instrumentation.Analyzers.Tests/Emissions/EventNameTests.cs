@@ -78,6 +78,14 @@ public class EventNameTests
     [InlineData("Names.Prefix + any + \"x\"")]
     public Task Says_that_a_name_is_computed(string name) => Code.Plain($"sdk.Track({{|TRK102:{name}|}});").Verify();
 
+    [Fact]
+    public Task Says_once_that_a_name_is_computed_on_one_way_and_unknown_on_another() => Code.Plain("""
+        var name = Environment.MachineName;
+        if (condition)
+            name = "order_" + text;
+        sdk.Track({|TRK102:name|});
+        """).Verify();
+
     [Theory]
     [InlineData("Names.Current")]
     [InlineData("Names.Mutable")]

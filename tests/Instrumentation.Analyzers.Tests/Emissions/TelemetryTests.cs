@@ -39,6 +39,16 @@ public class TelemetryTests
         logger.LogInformation(new EventId(3, {|TRK104:"order_placed"|}), "Order of {amount:N2} with {{braces}}", 1.0);
         logger.LogInformation(new EventId(3, "order_placed"), "Order of {amount} {currency}", 1.0, "EUR");
         logger.LogInformation(Ids.Placed, {|TRK108:"Order of {Amount} {Currency}"|}, 1.0, "EUR");
+        logger.LogInformation({|TRK104:Ids.Placed|}, "Order of {amount}", 1.0);
+        logger.LogInformation({|TRK104:Ids.Kept|}, "Order of {currency}", "EUR");
+        logger.LogInformation({|TRK104:Ids.Made|}, "Order of {currency}", "EUR");
+        logger.Log(LogLevel.Information, Ids.Placed, new Dictionary<string, object> { ["amount"] = 1.0, ["currency"] = "EUR" }, null, (_, _) => "x");
+        logger.Log(LogLevel.Information, {|TRK104:Ids.Placed|}, new List<KeyValuePair<string, object>> { new("amount", 1.0) }, null, (_, _) => "x");
+        using (logger.BeginScope(new Dictionary<string, object> { ["currency"] = "EUR", ["tenant"] = "t" }))
+        {
+            logger.LogInformation("Nothing");
+            logger.LogInformation(Ids.Placed, "Order of {amount}", 1.0);
+        }
         logger.LogInformation(Ids.Placed, {|TRK108:text|});
         logger.Log(LogLevel.Information, {|TRK108:Ids.Placed|}, 1, null, (_, _) => "x");
         """;
@@ -75,6 +85,8 @@ public class TelemetryTests
             Log.Other(logger);
             Log.Nameless(logger);
             Log.Unmarked(logger);
+            Log.login(logger);
+            Log.{|TRK104:order_cancelled|}(logger, 1.0);
             """;
         const string Methods = """
             public static class Log
@@ -95,10 +107,43 @@ public class TelemetryTests
                 public static void Nameless(ILogger logger) { }
 
                 public static void Unmarked(ILogger logger) { }
+
+                [LoggerMessage(6, LogLevel.Information, "Somebody is back")]
+                public static void login(ILogger logger) { }
+
+                [LoggerMessage(7, LogLevel.Information, "{Amount}")]
+                public static void order_cancelled(ILogger logger, double amount) { }
             }
             """;
         await LogMethod(Statements, Methods, "logger").Verify();
         await LogMethod(Unmarked(Statements), Methods, builtin: null).Verify();
+    }
+
+    [Fact]
+    public async Task Takes_records_that_are_defined_beforehand_where_the_plan_asks()
+    {
+        const string Statements = """
+            Defined.SignedUp(logger, null);
+            Defined.Placed(logger, 1.0, "EUR", null);
+            {|TRK104:Defined.HalfPlaced(logger, {|TRK106:true|}, null)|};
+            Defined.Other(logger, null);
+            """;
+        const string Definitions = """
+            public static class Defined
+            {
+                public static readonly Action<ILogger, Exception> SignedUp = LoggerMessage.Define(LogLevel.Information, new EventId(1, "signup"), "Somebody signed up");
+
+                public static readonly Action<ILogger, double, string, Exception> Placed =
+                    LoggerMessage.Define<double, string>(LogLevel.Information, new EventId(2, "order_placed"), "{amount} {currency}");
+
+                public static readonly Action<ILogger, bool, Exception> HalfPlaced =
+                    LoggerMessage.Define<bool>(LogLevel.Information, new EventId(2, "order_placed"), "{amount}");
+
+                public static readonly Action<ILogger, Exception> Other = LoggerMessage.Define(LogLevel.Debug, new EventId(3, "cache_missed"), "cache missed");
+            }
+            """;
+        await LogMethod(Statements, Definitions, "logger").Verify();
+        await LogMethod(Unmarked(Unmarked(Statements)), Definitions, builtin: null).Verify();
     }
 
     private static Scenario LogMethod(string statements, string methods, string? builtin) => new()
@@ -127,7 +172,7 @@ public class TelemetryTests
     {
         Plan = Plan(builtin),
         Code = Code.Method(statements, "ILogger logger", "Microsoft.Extensions.Logging")
-            + "public static class Ids { public static readonly EventId Placed = new(3, \"order_placed\"); }",
+            + "public static class Ids { public static readonly EventId Placed = new(3, \"order_placed\"); public static EventId Kept { get; } = new(3, \"order_placed\"); public static EventId Made => new(3, \"order_placed\"); }",
     };
 
     private static string Plan(string? builtin) => builtin is null ? Plans.Plain : Plans.Plain + $"\nemitters:\n  - {{ builtin: {builtin} }}\n";

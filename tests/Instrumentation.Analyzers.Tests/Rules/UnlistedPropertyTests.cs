@@ -26,8 +26,16 @@ public class UnlistedPropertyTests
         """).Verify();
 
     [Fact]
-    public Task Accepts_what_one_of_the_named_events_lists() => Code.Plain("""
-        sdk.Track(condition ? "order_placed" : "order_cancelled", new { amount = 1.0, currency = "EUR", coupon = text, {|TRK105:color|} = text });
+    public Task Asks_each_of_the_events_that_a_condition_decides_between() => Code.Plain("""
+        sdk.Track(condition ? "order_placed" : "order_cancelled", new { amount = 1.0, currency = "EUR", {|TRK105:coupon|} = text, {|TRK105:color|} = text });
+        """).Verify();
+
+    [Fact]
+    public Task Does_not_know_what_may_be_given_for_another_event_alone() => Code.Plain("""
+        var bag = new Dictionary<string, object> { ["amount"] = 1.0, ["currency"] = "EUR" };
+        if (condition)
+            bag["coupon"] = text;
+        sdk.Track(condition ? "order_placed" : "order_cancelled", {|TRK108:bag|});
         """).Verify();
 
     [Fact]

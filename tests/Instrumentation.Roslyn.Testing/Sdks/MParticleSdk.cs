@@ -23,7 +23,8 @@ public static class MParticleSdk
 
         namespace mParticle.Api
         {
-            public class MParticle
+            public interface IMParticle { void LogEvent(mParticle.Model.BaseEvent baseEvent); }
+            public class MParticle : IMParticle
             {
                 public void LogEvent(mParticle.Model.BaseEvent baseEvent) { }
             }

@@ -16,6 +16,9 @@ internal sealed record BagEntry(string Name, IOperation Place, Operand? Value, b
     /// <summary>Whether the text of the value is given, so that the value's own type says nothing.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>Whether it is told to more than this event, as the scope of several log records is, so that the event need not list it.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Whether nothing here gives it, and the code only asked for it and heard that it is there.</summary>
     public bool IsAsked { get; init; }
 }

@@ -26,6 +26,10 @@ internal static class BagFunction
         call.Instance is { } target && Follow(new Operand(target, frame)).Operation is IParameterReferenceOperation parameter
         && frame.Code.Wrappers.MayForward(parameter.Parameter, parameter);
 
+    /// <summary>The method that the delegate which is called was made of; null where it was made of none, or may have been made of another.</summary>
+    public static IMethodReferenceOperation? GroupOf(IInvocationOperation call, Frame frame) =>
+        call.Instance is { } target && Follow(new Operand(target, frame)).Operation is IDelegateCreationOperation { Target: IMethodReferenceOperation group } ? group : null;
+
     /// <summary>The one value that the function may return; null where there are several, or another body may run.</summary>
     public static Operand? OnlyResult(IInvocationOperation call, Frame frame) =>
         Of(call, frame) is var (body, _, inside) && ReturnedValues.Of(body).Take(2).ToList() is { Count: 1 } returned ? new Operand(returned[0], inside) : null;

@@ -38,6 +38,7 @@ internal static class BagReader
             IInvocationOperation call => GivenObject.Of(value) is { } asked ? PropertyBag.FromCaller($"'{asked.Name}' comes from the caller") : BagCall.Read(call, value.Frame, depth + 1, within),
             ILocalReferenceOperation local => BagWalk.At(value, new BagVariable(local.Local, []), depth + 1),
             IParameterReferenceOperation parameter => BagWalk.At(value, new BagVariable(parameter.Parameter, []), depth + 1),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } own } when OwnBag.DerivesFromBag(own) => BagWalk.At(value, new BagVariable(own.OriginalDefinition, []), depth + 1),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => ReadConditional(conditional, whenFalse, value, depth + 1, within),
             ISwitchExpressionOperation choice => ReadArms(choice, value, depth + 1, within),
             ICoalesceOperation coalesce => ReadCoalesce(coalesce, value, depth + 1, within),
@@ -137,7 +138,7 @@ internal static class BagReader
     private static PropertyBag ReadCoalesce(ICoalesceOperation coalesce, Operand value, int depth, BagWalk? within)
     {
         var given = Read(value.With(coalesce.Value), depth, within);
-        if (coalesce.WhenNull.Unwrapped() is IThrowOperation || given.DictionaryOf is not null || (given.State is BagState.Known && given.Entries.Any(static entry => entry.IsCertain)))
+        if (coalesce.WhenNull.Unwrapped() is IThrowOperation || given.DictionaryOf is not null || (given.State is BagState.Known or BagState.Partial && given.Entries.Any(static entry => entry.IsCertain)))
             return given;
         return ReferenceEquals(given, PropertyBag.Null)
             ? Read(value.With(coalesce.WhenNull), depth, within)

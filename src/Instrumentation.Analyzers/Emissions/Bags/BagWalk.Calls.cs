@@ -7,19 +7,21 @@ namespace Instrumentation.Analyzers.Emissions.Bags;
 /// <content>What a call does to the bag: one of its own methods, or one that is given it.</content>
 internal sealed partial class BagWalk
 {
+    private const int MaxChain = 32;
+
     private void Visit(IInvocationOperation call)
     {
         // What the constructors of a base do, whoever reads the creation knows.
         if (call.TargetMethod.MethodKind == MethodKind.Constructor)
             return;
-        if (_variable.Members.Count > 0 && _variable.IsVariable(call.Instance) && BagFunction.Of(call, _frame) is var (own, method, entered))
+        if (_variable.Members.Count > 0 && IsVariable(call.Instance) && BagFunction.Of(call, _frame) is var (own, method, entered))
         {
             Set(Through(own, new BagVariable(method.ContainingType.OriginalDefinition, _variable.Members), entered, Current, _depth + 1));
             return;
         }
 
         // One that a derived type may replace, or that nobody can follow.
-        if (_variable.Members.Count > 0 && _variable.IsVariable(call.Instance) && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+        if (_variable.Members.Count > 0 && IsVariable(call.Instance) && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
             Escape($"'{call.TargetMethod.Name}' may change it");
 
         if (_variable.IsBag(call.Instance))
@@ -30,13 +32,28 @@ internal sealed partial class BagWalk
 
         foreach (var argument in call.Arguments)
         {
-            if (_variable.IsBag(argument.Value))
+            if (_variable.IsBag(argument.Value) || (_variable.Members.Count == 0 && IsGivenBack(argument.Value)))
                 Pass(call, argument);
-            else if (_variable.Members.Count > 0 && _variable.IsVariable(argument.Value))
+            else if (_variable.Members.Count > 0 && IsVariable(argument.Value))
                 PassWhole(call, argument);
             else if (argument.Parameter is { } parameter && MayFill(call, parameter) && Holds(argument.Value))
                 Escape($"'{call.TargetMethod.Name}' may change it");
         }
+    }
+
+    private bool IsVariable(IOperation? value) => _variable.IsVariable(value) || IsGivenBack(value);
+
+    // In `telemetry.WithVisit(visit).WithUser(user)` the second call gets what the first one was given.
+    private bool IsGivenBack(IOperation? value)
+    {
+        for (var step = 0; step < MaxChain && value?.Unwrapped() is IInvocationOperation call && GivenBack.Of(call, _frame) is { Value: var given }; step++)
+        {
+            if (_variable.IsVariable(given))
+                return true;
+            value = given;
+        }
+
+        return false;
     }
 
     // The framework has methods of its own for what interfaces lack, `TryAdd` of `IDictionary` among them: they get the bag as their first argument.
@@ -140,7 +157,16 @@ internal sealed partial class BagWalk
 
     // `var more = bag.With("a", 1)`, where the method returns what it was given.
     private bool IsUsed(IInvocationOperation call) =>
-        call.Parent is not (IExpressionStatementOperation or IReturnOperation) && !(call.Parent is ISimpleAssignmentOperation assignment && _variable.IsVariable(assignment.Target));
+        call.Parent is not (IExpressionStatementOperation or IReturnOperation) && !IsChained(call) && !(call.Parent is ISimpleAssignmentOperation assignment && _variable.IsVariable(assignment.Target));
+
+    // `bag.With("a", 1).With("b", 2);`
+    private bool IsChained(IInvocationOperation call)
+    {
+        IOperation part = call;
+        while (part.Parent is IConversionOperation)
+            part = part.Parent;
+        return part.Parent is IArgumentOperation { Parent: IInvocationOperation next } && BagFunction.Of(next, _frame) is not null;
+    }
 
     // `fill(bag)`
     private PropertyBag FilledBy(IInvocationOperation call) =>

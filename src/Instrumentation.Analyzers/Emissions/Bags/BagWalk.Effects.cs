@@ -18,6 +18,10 @@ internal sealed partial class BagWalk
     {
         if (_point is not null && operation.Syntax == _point.Syntax && operation.Kind == _point.Kind)
             _found = _found is null ? Current : Join(_found, Current);
+
+        // What comes after it matters no more, and may ask for this very bag: `if (bag != null) …; bag = Whole(bag);`
+        if (_found is not null && !_mayComeAgain && operation.Syntax.SpanStart >= _point!.Syntax.Span.End)
+            return;
         switch (operation)
         {
             case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, _variable.Symbol):

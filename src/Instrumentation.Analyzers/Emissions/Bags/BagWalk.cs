@@ -14,6 +14,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     private readonly BagVariable _variable;
     private readonly IOperation? _point;
     private readonly int _depth;
+    private readonly bool _mayComeAgain;
     private Frame _frame;
     private PropertyBag? _found;
     private bool _isDecided;
@@ -25,6 +26,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
         _frame = frame;
         _point = point;
         _depth = depth;
+        _mayComeAgain = MayComeAgain(point);
     }
 
     /// <summary>The bag that <paramref name="variable"/> holds where <paramref name="point"/> mentions it.</summary>
@@ -62,6 +64,10 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
             ? Through(body, new BagVariable(method.ContainingType.OriginalDefinition, members), entered, bag, depth + 1)
             : null;
 
+    /// <summary>What the method that <paramref name="call"/> enters makes of <paramref name="bag"/>, in the members of what its <paramref name="parameter"/> is given; null where the compilation has no body of it.</summary>
+    public static PropertyBag? ThroughParameter(IInvocationOperation call, IParameterSymbol parameter, IReadOnlyList<string> members, Frame frame, PropertyBag bag, int depth) =>
+        BagFunction.Of(call, frame) is var (body, _, entered) ? Through(body, new BagVariable(parameter, members), entered, bag, depth + 1) : null;
+
     /// <inheritdoc/>
     protected override PropertyBag Join(PropertyBag left, PropertyBag right) =>
         _variable.Members.Count == 0 ? BagChoice.Of(left, right)
@@ -96,6 +102,8 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
     private static PropertyBag Start(BagVariable variable, Operand point, int depth)
     {
         var frame = point.Frame;
+        if (variable.Symbol is ITypeSymbol && variable.Members.Count == 0 && frame.Receiver is { } receiver)
+            return BagReader.Read(receiver, depth + 1, within: null);
         if (variable.Symbol is not IParameterSymbol parameter)
             return PropertyBag.Opaque("it is built elsewhere");
         return frame.Argument(parameter) is { } argument
@@ -123,6 +131,18 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
         }
 
         return bag;
+    }
+
+    private static bool MayComeAgain(IOperation? point)
+    {
+        for (var part = point; part?.Parent is { } around; part = around)
+        {
+            // What a loop goes through is asked for once.
+            if ((around is ILoopOperation && (around as IForEachLoopOperation)?.Collection != part) || around is ITryOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
     }
 
     // What a local function declares begins anew at each of its calls; where those are does not matter to it.

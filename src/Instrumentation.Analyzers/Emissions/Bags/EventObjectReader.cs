@@ -49,6 +49,8 @@ internal static class EventObjectReader
                 return definition.Is(value.Operation.Type) && EventObjectName.Of(value, given, definition) is { } names ? (names, BagOf(value, given, definition).At(given.Place)) : null;
             case IInvocationOperation call when BagFunction.OnlyResult(call, value.Frame) is { } returned:
                 return Read(returned, definition, depth + 1) is { } made ? AsHeld(made, given, definition) : null;
+            case IInvocationOperation call when GivenBack.Of(call, value.Frame) is { } back:
+                return Read(value.With(back.Value), definition, depth + 1) is { } filled ? AsHeld(AsReturned(filled, value, back, definition), given, definition) : null;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return OneOf([value.With(conditional.WhenTrue), value.With(whenFalse)], given, definition, depth);
             case ILocalReferenceOperation when TakenOne.Given(value) is { Operation: IParameterReferenceOperation list } && value.Frame.Argument(list.Parameter) is null && TakenOne.IsCalled(list, value.Frame.Code.Wrappers):
@@ -89,6 +91,16 @@ internal static class EventObjectReader
             : made.Bag;
         IReadOnlyList<EventName> names = EventObjectName.IsRenamed(given, definition) ? [new EventName(NameCertainty.Unknown, null, given.Place)] : made.Names;
         return (names, bag.At(given.Place));
+    }
+
+    // `telemetry.WithVisit(visit)` on several ways, each of which returns what it was given.
+    private static (IReadOnlyList<EventName> Names, PropertyBag Bag) AsReturned(
+        (IReadOnlyList<EventName> Names, PropertyBag Bag) given, Operand returned, GivenBack back, EventObjectDefinition definition)
+    {
+        var bag = definition.IsBag ? BagReader.Read(returned)
+            : definition.BagMembers.Count > 0 && definition.BagParameters.Count == 0 ? MemberBags.Read(returned, definition.BagMembers, depth: 0)
+            : given.Bag;
+        return (EventObjectName.IsRenamed(back.Returned, definition) ? [new EventName(NameCertainty.Unknown, null, returned.Place)] : given.Names, bag.At(returned.Place));
     }
 
     private static PropertyBag BagOf(Operand made, Operand given, EventObjectDefinition definition)

@@ -138,13 +138,28 @@ internal static class KnownCondition
 
     private static PropertyBag? Given(Operand value, int depth) =>
         value.Operation.Unwrapped() is IParameterReferenceOperation parameter
-        && Variable.IsNeverWritten(parameter)
+        && IsAsGiven(parameter)
         && !MayBeFilledBefore(parameter)
         && value.Frame.Argument(parameter.Parameter) is { } argument
         && argument.Operation.Source().Type is { } type
         && (BagType.Is(type) || type.IsAnonymousType || argument.Operation.IsNull())
             ? BagReader.Read(argument, depth, within: null)
             : null;
+
+    // `if (more != null) …; more = all;`: what is written only later is not there yet.
+    private static bool IsAsGiven(IParameterReferenceOperation asked)
+    {
+        if (Variable.IsNeverWritten(asked))
+            return true;
+        for (var around = asked.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return false;
+        }
+
+        return asked.Parameter.RefKind == RefKind.None
+            && Mentions.In(asked.Body()).Of(asked.Parameter).All(use => !Variable.IsWritten(use) || use.Syntax.SpanStart >= asked.Syntax.Span.End);
+    }
 
     // Whoever has put something into the bag before asking knows more of it than the caller.
     private static bool MayBeFilledBefore(IParameterReferenceOperation asked) => Mentions.In(asked.Body()).Of(asked.Parameter).Any(use =>

@@ -30,6 +30,8 @@ internal static class MemberBags
             IInvocationOperation { Instance: { } on } call when IsFluent(call, value.Frame) =>
                 BagWalk.ThroughMember(call.TargetMethod, call, members, value.Frame, Read(value.With(on), members, depth + 1), depth + 1) ?? PropertyBag.Opaque("it is built elsewhere"),
             IInvocationOperation call when BagFunction.OnlyResult(call, value.Frame) is { } returned => Read(returned, members, depth + 1),
+            IInvocationOperation call when GivenBack.Of(call, value.Frame) is { Value: var given, Returned.Operation: IParameterReferenceOperation parameter } =>
+                BagWalk.ThroughParameter(call, parameter.Parameter, members, value.Frame, Read(value.With(given), members, depth + 1), depth + 1) ?? PropertyBag.Opaque("it is built elsewhere"),
             IFieldReferenceOperation field when value.Resolved() is { Operation: IObjectCreationOperation { Type: { } type } } kept => KeptBag.CannotChange(type, members)
                 ? Read(kept, members, depth + 1)
                 : Read(kept, members, depth + 1).Widened($"'{field.Field.Name}' may be filled elsewhere"),

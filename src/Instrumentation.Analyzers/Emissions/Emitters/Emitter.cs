@@ -20,7 +20,9 @@ internal sealed record Emitter(EmitterDefinition Definition, IMethodSymbol Metho
             return null;
         if (call is IDynamicInvocationOperation late)
             return Method.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } taking ? LateCall.At(late, taking.Ordinal) : null;
-        foreach (var argument in ((IInvocationOperation)call).Arguments)
+        if (call is not IInvocationOperation invocation)
+            return null;
+        foreach (var argument in invocation.Arguments)
         {
             if (argument.ArgumentKind != ArgumentKind.DefaultValue && NameOf(argument.Parameter) == name)
                 return argument.Value;

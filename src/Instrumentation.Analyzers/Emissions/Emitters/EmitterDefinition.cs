@@ -24,6 +24,9 @@ internal sealed record EmitterDefinition
     /// <summary>The name that it sends whatever it is given, as <c>CapturePageView</c> does; null for one that takes its name.</summary>
     public string? FixedName { get; init; }
 
+    /// <summary>What a file has to write somewhere to emit by it; null where a call of the method alone does.</summary>
+    public string? Marker { get; init; }
+
     /// <summary>Whether a name that the plan does not have may be no event at all, such as that of an ordinary log record.</summary>
     public bool NamesOthers { get; init; }
 

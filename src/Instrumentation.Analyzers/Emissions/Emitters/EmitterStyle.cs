@@ -15,6 +15,9 @@ internal enum EmitterStyle
     /// <summary>By an event id, whose name counts, and a message template.</summary>
     Log,
 
+    /// <summary>By a delegate that was made of both beforehand.</summary>
+    DefinedLog,
+
     /// <summary>By an instance of a generated type.</summary>
     Typed,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Instrumentation.Analyzers.Emissions.Wrappers;
 using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 
@@ -42,11 +43,18 @@ internal sealed class EmitterTable
         var found = new Dictionary<string, ImmutableArray<Candidate>>();
         var kinds = new HashSet<EventKind>(plan.Events.Select(static planned => planned.Kind)) { EventKind.Track };
         var assemblies = EmittingAssemblies(compilation).ToList();
+        var written = new WrittenNames(compilation, CancellationToken.None);
         Add(found, DeclaredEmitters.Tracker, assemblies, kinds, settings: null);
         foreach (var type in WellKnownEmitters.All)
         {
             var settings = SettingsOf(type, plan);
-            if (!type.OnlyOnRequest)
+            if (type.Marker is { } marker)
+            {
+                // Types that every project has: the text that says it is looked for first.
+                if (written.Has(marker))
+                    Add(found, type, compilation.SourceModule.ReferencedAssemblySymbols, kinds, settings);
+            }
+            else if (!type.OnlyOnRequest)
                 Add(found, type, assemblies, kinds, settings);
             else if (settings is not null)
                 Add(found, type, compilation.SourceModule.ReferencedAssemblySymbols, kinds, settings);
@@ -83,11 +91,13 @@ internal sealed class EmitterTable
         return false;
     }
 
-    /// <summary>The parameters, of emitters by name, that take a name or properties: who passes its own on to them is an emitter too.</summary>
-    public IEnumerable<(IMethodSymbol Method, int Position)> ReadParameters() => Parameters(areTyped: false);
+    /// <summary>
+    /// The parameters, of emitters by name, that take a name or properties: who passes its own on to them is an emitter too, if its file has the marker.
+    /// </summary>
+    public IEnumerable<(IMethodSymbol Method, int Position, string? Marker)> ReadParameters() => Parameters(areTyped: false);
 
     /// <summary>The parameters that take a generated event.</summary>
-    public IEnumerable<(IMethodSymbol Method, int Position)> EventParameters() => Parameters(areTyped: true);
+    public IEnumerable<(IMethodSymbol Method, int Position, string? Marker)> EventParameters() => Parameters(areTyped: true);
 
     /// <summary>The emitter that a call of <paramref name="target"/> reaches, if it does: itself, what it overrides, or what it implements.</summary>
     public Emitter? Find(IMethodSymbol target)
@@ -113,7 +123,7 @@ internal sealed class EmitterTable
         return null;
     }
 
-    private IEnumerable<(IMethodSymbol Method, int Position)> Parameters(bool areTyped)
+    private IEnumerable<(IMethodSymbol Method, int Position, string? Marker)> Parameters(bool areTyped)
     {
         foreach (var candidate in _byMethod.Values.SelectMany(static candidates => candidates))
         {
@@ -124,7 +134,7 @@ internal sealed class EmitterTable
                 foreach (var parameter in method.Parameters)
                 {
                     if (candidate.Definition.Reads(parameter))
-                        yield return (method, parameter.Ordinal);
+                        yield return (method, parameter.Ordinal, candidate.Definition.Marker);
                 }
             }
         }

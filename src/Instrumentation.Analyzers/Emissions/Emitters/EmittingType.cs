@@ -9,6 +9,9 @@ internal sealed record EmittingType(string? Builtin, string MetadataName, Func<I
     /// <summary>The first name of its namespace; null for a type without one.</summary>
     public string? RootNamespace { get; } = MetadataName.IndexOf('.') is var end and > 0 ? MetadataName.Substring(0, end) : null;
 
+    /// <summary>What the compilation has to write somewhere for any of its methods to emit; null where calling them does.</summary>
+    public string? Marker { get; init; }
+
     /// <summary>Whether plans must ask for it: what it sends is not a product event otherwise.</summary>
     public bool OnlyOnRequest { get; init; }
 }

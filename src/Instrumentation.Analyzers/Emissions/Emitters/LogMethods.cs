@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Instrumentation.Analyzers.Emissions.Emitters;
 
 /// <summary>
-/// Methods marked <c>[LoggerMessage(EventName = "order_placed")]</c>, whose parameters are the properties. Looked for only
+/// Methods marked <c>[LoggerMessage(EventName = "order_placed")]</c>, or named like the event, whose parameters are the properties. Looked for only
 /// where the plan asks for logs, and only in files that have the word.
 /// </summary>
 internal static class LogMethods
@@ -41,9 +41,12 @@ internal static class LogMethods
                 continue;
             foreach (var argument in attribute.NamedArguments)
             {
-                if (argument is { Key: "EventName", Value.Value: string name })
+                if (argument is { Key: "EventName", Value.Value: string name } && name.Trim().Length > 0)
                     return name;
             }
+
+            // As the generator of these methods does.
+            return method.Name;
         }
 
         return null;

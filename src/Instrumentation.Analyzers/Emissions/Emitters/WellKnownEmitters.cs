@@ -33,6 +33,7 @@ internal static class WellKnownEmitters
         new("amplitude_unity", "Amplitude", AmplitudeMethods.Unity),
         new("amplitude_sharp", "AmplitudeSharp.AmplitudeService", AmplitudeMethods.Sharp),
         new("mparticle", "mParticle.Api.MParticle", MobileMethods.MParticle),
+        new("mparticle", "mParticle.Api.IMParticle", MobileMethods.MParticle),
         new("firebase_unity", "Firebase.Analytics.FirebaseAnalytics", MobileMethods.Firebase),
         new("firebase_ios", "Firebase.Analytics.Analytics", MobileMethods.FirebaseIos),
         new("firebase_plugin", "Plugin.Firebase.Analytics.IFirebaseAnalytics", MobileMethods.FirebasePlugin),
@@ -47,6 +48,11 @@ internal static class WellKnownEmitters
         new("facebook_unity", "Facebook.Unity.FB", GameMethods.Facebook),
         new("countly", "CountlySDK.Countly", GameMethods.Countly),
         new("countly", "CountlySDK.CountlyCommon.CountlyBase", GameMethods.Countly),
+        new("launch_darkly", "LaunchDarkly.Sdk.Server.Interfaces.ILdClient", ExperimentMethods.LaunchDarkly),
+        new("optimizely", "OptimizelySDK.IOptimizely", ExperimentMethods.Optimizely),
+        new("optimizely", "OptimizelySDK.IOptimizelyUserContext", ExperimentMethods.OptimizelyUser),
+        new("statsig_unity", "StatsigUnity.StatsigClient", ExperimentMethods.StatsigUnity),
+        new("new_relic", "NewRelic.Api.Agent.NewRelic", ExperimentMethods.NewRelic),
         new("avo_inspector", "Avo.Inspector.AvoInspector", MobileMethods.AvoInspector),
         new("avo_inspector", "AvoInspector", MobileMethods.AvoInspector),
 
@@ -55,6 +61,9 @@ internal static class WellKnownEmitters
         new("log_record", "OpenTelemetry.Logs.Logger", TelemetryMethods.LogRecord) { OnlyOnRequest = true },
         new("logger", "Microsoft.Extensions.Logging.ILogger", TelemetryMethods.Logger) { OnlyOnRequest = true },
         new("logger", "Microsoft.Extensions.Logging.LoggerExtensions", TelemetryMethods.Logger) { OnlyOnRequest = true },
+        new("logger", "Microsoft.Extensions.Logging.LoggerMessage", TelemetryMethods.LoggerMessage) { OnlyOnRequest = true },
+        new("custom_event_log", "Microsoft.Extensions.Logging.LoggerExtensions", TelemetryMethods.CustomEvents) { Marker = MessageTemplate.CustomEvent },
+        new("custom_event_log", "Microsoft.Extensions.Logging.LoggerMessage", TelemetryMethods.DefinedCustomEvents) { Marker = MessageTemplate.CustomEvent },
     ];
 
     /// <summary>The names by which a plan speaks of them.</summary>

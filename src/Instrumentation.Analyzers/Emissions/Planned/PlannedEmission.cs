@@ -131,6 +131,10 @@ internal sealed class PlannedEmission
             .Select(static property => property.WireName)
             .FirstOrDefault(listed => LooseName.AreEqual(entry.Name, listed));
 
+    /// <summary>Whether the plan lists no property that <paramref name="entry"/> is or was meant to be.</summary>
+    public bool Lacks(BagEntry entry) =>
+        !entry.IsShared && !Emission.IsReserved(entry.Name) && !Lists(entry.Name) && WrittenAs(entry) is null && Misspelling.Meant(this, entry) is null;
+
     /// <summary>Whether at least one of the carried properties reaches the log.</summary>
     public Presence PresenceOf(CarriedValue carried)
     {

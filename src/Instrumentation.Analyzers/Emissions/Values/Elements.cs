@@ -95,7 +95,8 @@ internal static class Elements
         return values;
     }
 
-    private static IReadOnlyList<Operand>? ItemsOf(Operand collection)
+    /// <summary>What <paramref name="collection"/> was made with, which nothing changes; null where that is not known.</summary>
+    public static IReadOnlyList<Operand>? ItemsOf(Operand collection)
     {
         var made = Made(collection);
         return made.Operation switch

@@ -19,6 +19,7 @@ internal sealed class Frame
     private readonly IOperation? _place;
     private readonly int _depth;
     private readonly (int Ordinal, IOperation Value)? _chosen;
+    private readonly Operand? _element;
 
     /// <summary>The outermost frame: nobody knows who calls.</summary>
     public Frame(Codebase code) => Code = code;
@@ -41,6 +42,9 @@ internal sealed class Frame
         _captured = captured;
         _depth = caller._depth + 1;
     }
+
+    private Frame(IMethodSymbol method, IMethodReferenceOperation group, Operand element, Frame caller)
+        : this(method, group, caller, captured: null) => _element = element;
 
     /// <summary>What is read.</summary>
     public Codebase Code { get; }
@@ -72,6 +76,9 @@ internal sealed class Frame
     /// <summary>The frame of the same call, where <paramref name="value"/> is what it gives for an argument: one of those between which a condition decides there.</summary>
     public Frame Choosing(int ordinal, IOperation value) => new(_method!, _call!, Caller!, _captured, (ordinal, value));
 
+    /// <summary>The frame of <paramref name="method"/>, which <paramref name="group"/> hands to something that calls it with <paramref name="element"/>; null where following it would not end.</summary>
+    public Frame? Enter(IMethodSymbol method, IMethodReferenceOperation group, Operand element) => Enter(method, group) is null ? null : new Frame(method.OriginalDefinition, group, element, this);
+
     /// <summary>Another body, of which no call is known, and which is read for what stands at <paramref name="place"/>: what is found there is reported here.</summary>
     /// <param name="place">What it is read for.</param>
     /// <param name="objectType">Of a constructor, the type of the object that it makes, where that is known better than by where it stands.</param>
@@ -96,6 +103,8 @@ internal sealed class Frame
     {
         if (!SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol?.OriginalDefinition, _method))
             return _captured?.Argument(parameter);
+        if (_element is { } element && _call is IMethodReferenceOperation group)
+            return ArgumentOf(group, element, parameter.Ordinal);
         if (Caller is not null && _call is IObjectCreationOperation creation)
             return creation.Arguments.At(parameter.Ordinal) is { } argument ? new Operand(argument, Caller) : null;
         if (Caller is not null && _call is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation { Target: var target, Value: var set } })
@@ -115,6 +124,12 @@ internal sealed class Frame
             : call.Arguments.At(ordinal) is { } given ? new Operand(given, Caller)
             : null;
     }
+
+    // A method group of an extension has its receiver for the first argument.
+    private Operand? ArgumentOf(IMethodReferenceOperation group, Operand element, int ordinal) =>
+        _method!.IsExtensionMethod && group.Instance is { } receiver
+            ? ordinal == 0 ? new Operand(receiver, Caller!) : ordinal == 1 ? element : null
+            : ordinal == 0 ? element : null;
 
     /// <summary>What the call says that <paramref name="parameter"/> is; itself where that is not known, or what it is there where that is a type parameter too.</summary>
     public ITypeSymbol TypeArgument(ITypeParameterSymbol parameter)
@@ -137,6 +152,7 @@ internal sealed class Frame
         IInvocationOperation { Instance: { } instance, TargetMethod.MethodKind: not (MethodKind.DelegateInvoke or MethodKind.Constructor) } => new Operand(instance, Caller),
         IPropertyReferenceOperation { Instance: { } instance } => new Operand(instance, Caller),
         IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } } => new Operand(instance, Caller),
+        IMethodReferenceOperation { Instance: { } instance } => new Operand(instance, Caller),
         _ => null,
     };
 

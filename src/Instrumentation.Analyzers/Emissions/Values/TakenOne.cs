@@ -63,14 +63,16 @@ internal sealed record TakenOne(IOperation Collection, int? Part)
         {
             if (around is not IAnonymousFunctionOperation { Symbol: var function } || !SymbolEqualityComparer.Default.Equals(function, parameter.Parameter.ContainingSymbol))
                 continue;
-            return around.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "ForEach", ContainingType: var type } } call } }
-                && parameter.Parameter.Ordinal == 0
-                && OutermostNamespace.Of(type) == "System"
-                && (call.Instance ?? (type.Name == "Array" ? call.Arguments.At(0) : null)) is { } collection
-                    ? new TakenOne(collection, null)
-                    : null;
+            return around.Parent is IDelegateCreationOperation made && parameter.Parameter.Ordinal == 0 && LoopedBy(made) is { } collection ? new TakenOne(collection, null) : null;
         }
 
         return null;
     }
+
+    /// <summary>What is gone through by the call that is given the function <paramref name="made"/> for each element; null where it is given to no such call.</summary>
+    public static IOperation? LoopedBy(IDelegateCreationOperation made) =>
+        made.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "ForEach" or "Select", ContainingType: var type } } call }
+        && OutermostNamespace.Of(type) == "System"
+            ? call.Instance ?? (type.Name is "Array" or "Parallel" or "Enumerable" ? call.Arguments.At(0) : null)
+            : null;
 }

@@ -71,6 +71,10 @@ internal static class UnchangedCollection
             ConditionalAccessExpressionSyntax { WhenNotNull: var rest } access when access.Expression == use =>
                 rest.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { } member && Reading.Contains(member.Name.Identifier.ValueText),
             SpreadElementSyntax => true,
+
+            // `Array.ForEach(names, …)`, `Parallel.ForEach(names, …)`
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ForEach", Expression: var looping } } } =>
+                ForwardReader.NameOf(looping) is "Array" or "Parallel",
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
             _ => false,
         };

@@ -20,9 +20,10 @@ internal static class LocalDelegate
         return false;
     }
 
-    private static bool IsOnlyCalled(IAnonymousFunctionOperation lambda)
+    /// <summary>Whether a local holds <paramref name="function"/>, a lambda or a method, and nothing is done with it but to call it.</summary>
+    public static bool IsOnlyCalled(IOperation function)
     {
-        var holder = lambda.Parent;
+        var holder = function.Parent;
         while (holder is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
             holder = holder.Parent;
         if (holder is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator })

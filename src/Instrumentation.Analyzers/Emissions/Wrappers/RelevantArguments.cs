@@ -5,9 +5,13 @@ internal sealed class RelevantArguments
 {
     private readonly HashSet<int> _positions = [];
     private int _endless = int.MaxValue;
+    private bool _isMeantEverywhere;
+
+    /// <summary>What a file has to write for calls in it to be meant; null where they always may be.</summary>
+    public string? Marker { get; private set; }
 
     /// <summary>Adds the parameter at <paramref name="position"/>. True when it is new.</summary>
-    public bool Add(int position, bool isExtension, bool isParams)
+    public bool Add(int position, bool isExtension, bool isParams, string? marker)
     {
         var isNew = _positions.Add(position);
         if (isExtension && position > 0)
@@ -18,6 +22,9 @@ internal sealed class RelevantArguments
             isNew = true;
         }
 
+        isNew |= marker is null && Marker is not null;
+        _isMeantEverywhere |= marker is null;
+        Marker = _isMeantEverywhere ? null : marker;
         return isNew;
     }
 

@@ -18,20 +18,20 @@ internal sealed class WrapperIndex
     }
 
     /// <summary>Looks for methods that pass their own parameters on to <paramref name="parameters"/> of emitters.</summary>
-    public static WrapperIndex Of(Compilation compilation, IEnumerable<(IMethodSymbol Method, int Position)> parameters, CancellationToken cancellation)
+    public static WrapperIndex Of(Compilation compilation, IEnumerable<(IMethodSymbol Method, int Position, string? Marker)> parameters, CancellationToken cancellation)
     {
         var index = new WrapperIndex();
-        foreach (var (method, position) in parameters)
-            index.Relevant(method.Name).Add(position, method.IsExtensionMethod, isParams: method.Parameters[position].IsParams);
+        foreach (var (method, position, marker) in parameters)
+            index.Relevant(method.Name).Add(position, method.IsExtensionMethod, isParams: method.Parameters[position].IsParams, marker);
         var pending = new Queue<string>(index._relevant.Keys);
         var unread = compilation.SyntaxTrees.Select(static tree => (Tree: tree, Text: TreeForwards.Of(tree))).ToList();
-        var searched = new HashSet<string>(StringComparer.Ordinal);
+        var searched = new HashSet<(string, string?)>();
         while (pending.Count > 0)
         {
             var name = pending.Dequeue();
-            if (searched.Add(name))
+            if (searched.Add((name, index._relevant[name].Marker)))
                 index.ReadFiles(name, unread, cancellation);
-            index.Spread(name, pending);
+            index.Spread(name, pending, cancellation);
         }
 
         return index;
@@ -57,7 +57,7 @@ internal sealed class WrapperIndex
         for (var i = unread.Count - 1; i >= 0; i--)
         {
             var (tree, text) = unread[i];
-            if (!text.Names(name, tree, cancellation))
+            if (!text.Names(name, tree, cancellation) || !IsMeantIn(name, tree, cancellation))
                 continue;
             foreach (var forward in text.Forwards(tree, cancellation))
             {
@@ -71,14 +71,18 @@ internal sealed class WrapperIndex
         }
     }
 
+    // Everybody logs; only a file that has the marker logs events.
+    private bool IsMeantIn(string name, SyntaxTree tree, CancellationToken cancellation) =>
+        _relevant[name].Marker is not { } marker || TreeForwards.Of(tree).Mentions(marker, tree, cancellation);
+
     // Whoever passes a parameter on to what matters of this name matters too, and its name is looked at again.
-    private void Spread(string name, Queue<string> pending)
+    private void Spread(string name, Queue<string> pending, CancellationToken cancellation)
     {
         if (!_byCallee.TryGetValue(name, out var calls))
             return;
         foreach (var forward in calls)
         {
-            if (!_relevant[name].Contains(forward.Argument, forward.IsNamed))
+            if (!_relevant[name].Contains(forward.Argument, forward.IsNamed) || !IsMeantIn(name, forward.Method.Declaration.SyntaxTree, cancellation))
                 continue;
             var method = forward.Method;
             if (!_wrappers.TryGetValue(method.Name, out var methods))
@@ -86,7 +90,7 @@ internal sealed class WrapperIndex
             if (!methods.TryGetValue(method, out var passing))
                 methods.Add(method, passing = []);
             passing.Add(forward.Call);
-            if (Relevant(method.Name).Add(forward.Parameter, method.IsExtension, method.HasParams && forward.Parameter == method.ParameterCount - 1))
+            if (Relevant(method.Name).Add(forward.Parameter, method.IsExtension, method.HasParams && forward.Parameter == method.ParameterCount - 1, marker: null))
                 pending.Enqueue(method.Name);
         }
     }

@@ -123,7 +123,7 @@ namespace Depot.Floor
             send("gate_opened");
             send({|TRK101:"gate_called"|});
             Action<string> group = sdk.Track;
-            group("gate_unseen");
+            group({|TRK101:"gate_unseen"|});
             void Local(string name, object values) => sdk.Track(name, values);
             Local("pallet_moved", new { pallet });
             Local({|TRK104:"pallet_moved"|}, new { dock = pallet });
