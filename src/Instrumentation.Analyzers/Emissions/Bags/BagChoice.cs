@@ -6,8 +6,10 @@ internal static class BagChoice
     /// <summary>Either <paramref name="left"/> or <paramref name="right"/>.</summary>
     public static PropertyBag Of(PropertyBag left, PropertyBag right)
     {
-        if (ReferenceEquals(left, right))
+        if (ReferenceEquals(left, right) || ReferenceEquals(right, PropertyBag.Unreached))
             return left;
+        if (ReferenceEquals(left, PropertyBag.Unreached))
+            return right;
         var either = Either(left, right);
         return IsMaybeNull(left) || IsMaybeNull(right) ? either.MaybeNull(There(left, right)) : either;
     }

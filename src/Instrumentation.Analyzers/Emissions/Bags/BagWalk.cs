@@ -37,7 +37,7 @@ internal sealed partial class BagWalk : BodyWalk<PropertyBag>
 
         // `if (bag != null) sdk.Track(name, bag);` sends nothing where there is no bag, so that there is nothing to say of it.
         if (isFollowed && walk._found is null && walk._isDecided)
-            return PropertyBag.Broken;
+            return PropertyBag.Unreached;
         if (!isFollowed || walk._found is not { } found)
             return PropertyBag.Opaque($"'{variable.Symbol.Name}' is filled in too many steps");
         return walk.MayChangeBeforeUse() ? found.Widened($"'{variable.Symbol.Name}' may change before it is sent") : found;

@@ -57,6 +57,9 @@ internal sealed class PropertyBag
     /// <summary>The bag in code that does not compile.</summary>
     public static PropertyBag Broken { get; } = new(BagState.Broken, []);
 
+    /// <summary>The bag in code that is not come to, given what is known: of two of which one is chosen, it is never the one.</summary>
+    public static PropertyBag Unreached { get; } = new(BagState.Broken, []);
+
     /// <summary>The entry that reaches the wire under <paramref name="name"/>, if one may.</summary>
     public BagEntry? this[string name] => Entries.LastOrDefault(entry => entry.Name == name);
 
@@ -66,6 +69,8 @@ internal sealed class PropertyBag
     /// <summary>What both bags give together; of one name, what is added last.</summary>
     public PropertyBag With(PropertyBag added)
     {
+        if (ReferenceEquals(this, Unreached) || ReferenceEquals(added, Unreached))
+            return Unreached;
         if (State == BagState.Broken || added.State == BagState.Broken)
             return Broken;
         if (ReferenceEquals(added, Null))
