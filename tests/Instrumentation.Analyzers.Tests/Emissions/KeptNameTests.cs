@@ -47,7 +47,7 @@ public class KeptNameTests
 
     [Fact]
     public Task Ends_where_an_object_makes_others_of_its_kind() => Shop(
-        "public class Command { private readonly string _name; public Command(string name) { _name = name; new Command(name); new Command(name + \"_again\"); } public void Run() => sdk.Track({|TRK101,TRK102,TRK115:_name|}); }",
+        "public class Command { private readonly string _name; public Command(string name) { _name = name; new Command(name); new Command(name + \"_again\"); } public void Run() => sdk.Track({|TRK101,TRK102:_name|}); }",
         "new Command(\"sign_up\");").Verify();
 
     [Theory]

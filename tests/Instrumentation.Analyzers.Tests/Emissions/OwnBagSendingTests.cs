@@ -74,10 +74,34 @@ public class OwnBagSendingTests
         }
         """);
 
+    [Theory]
+    [InlineData("sdk.Track(name, all is null ? null : new Dictionary<string, object>(all));")]
+    [InlineData("sdk.Track(name, all != null ? new Dictionary<string, object>(all) : null);")]
+    [InlineData("sdk.Track(name, all);")]
+    [InlineData("if (all == null) { sdk.Track(name); return; } sdk.Track(name, all);")]
+    public Task Reads_a_copy_that_is_made_of_the_given_bag_where_there_is_one(string sent) => Verify($$"""
+        internal sealed class Till(AmplitudeService sdk)
+        {
+            private void Send(string name, Dictionary<string, object> more = null)
+            {
+                var all = more?.ToDictionary(pair => pair.Key, pair => pair.Value);
+                {{sent}}
+            }
+
+            public void Sell()
+            {
+                Send("order_placed", new() { ["amount"] = 1.0, ["currency"] = "EUR" });
+                Send({|TRK104:"order_placed"|});
+                Send({|TRK104:"order_placed"|}, new() { ["amount"] = 1.0 });
+                Send("signup");
+            }
+        }
+        """);
+
     private static Task Verify(string code) => new Scenario
     {
         Plan = Plans.Plain,
         References = [AmplitudeSdk.Sharp],
-        Code = "using System.Collections.Generic;\nusing AmplitudeSharp;\n" + code,
+        Code = "using System.Collections.Generic;\nusing System.Linq;\nusing AmplitudeSharp;\n" + code,
     }.Verify();
 }

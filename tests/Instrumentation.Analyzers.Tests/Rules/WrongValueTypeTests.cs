@@ -149,7 +149,7 @@ public class WrongValueTypeTests
 
     [Fact]
     public Task Does_not_judge_what_may_be_meant_for_the_other_event() => Values("""
-        sdk.Track(condition ? "typed" : "limited", new { a_number = {|TRK106:text|}, reason = text });
+        sdk.Track(condition ? "typed" : "limited", new { {|TRK105:a_number|} = {|TRK106:text|}, {|TRK105:reason|} = text });
         """).Verify();
 
     [Fact]

@@ -74,6 +74,12 @@ internal static class KnownCondition
         var known = value.Resolved();
         if (known.Operation.IsNull() || (known.Operation is IPropertyReferenceOperation member && MemberValue.Of(known, member) is { } kept && kept.IsNull()))
             return true;
+        if (known.Operation is IConditionalAccessOperation access)
+        {
+            var isNull = IsNull(known.With(access.Operation), depth);
+            return isNull == true || (isNull == false && MakesCopy(access.WhenNotNull)) ? isNull : null;
+        }
+
         if (known.Operation is IInvocationOperation call && GeneratedTypes.DictionaryOf(call) is not null)
             return false;
         if (known.Operation is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or IDelegateCreationOperation or IInterpolatedStringOperation
@@ -88,6 +94,10 @@ internal static class KnownCondition
             : bag.Entries.Any(static entry => entry.IsCertain) ? false
             : null;
     }
+
+    // `more?.ToDictionary(…)` is there where `more` is.
+    private static bool MakesCopy(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "ToDictionary" or "ToList" or "ToArray", ContainingType.Name: "Enumerable" } };
 
     private static bool? IsEmpty(Operand value, bool isBlankEmpty) =>
         value.IsNull() ? true : Text(value) is { } text ? (isBlankEmpty ? string.IsNullOrWhiteSpace(text) : text.Length == 0) : null;
