@@ -126,17 +126,17 @@ public class EmitterTests
     [MemberData(nameof(Calls))]
     public async Task Checks_the_name(string sdk, string type, string call)
     {
-        await Code.With(type, Reference(sdk), string.Format(call, "{|TRK101:\"sign_up\"|}") + ";").Verify();
-        await Code.With(type, Reference(sdk), string.Format(call, "\"signup\"") + ";").Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "{|TRK101:\"sign_up\"|}") + ";", PlanFor(sdk)).Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "\"signup\"") + ";", PlanFor(sdk)).Verify();
     }
 
     [Theory]
     [MemberData(nameof(Bags))]
     public async Task Checks_the_properties(string sdk, string type, string call)
     {
-        await Code.With(type, Reference(sdk), string.Format(call, "\"order_placed\"", "[\"currency\"] = \"EUR\"") + ";").Verify();
-        await Code.With(type, Reference(sdk), string.Format(call, "{|TRK104:\"order_placed\"|}", "[\"coupon\"] = \"c\"") + ";").Verify();
-        await Code.With(type, Reference(sdk), string.Format(call, "\"order_placed\"", "[\"currency\"] = \"EUR\", [{|TRK105:\"shop\"|}] = \"s\"") + ";").Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "\"order_placed\"", "[\"currency\"] = \"EUR\"") + ";", PlanFor(sdk)).Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "{|TRK104:\"order_placed\"|}", "[\"coupon\"] = \"c\"") + ";", PlanFor(sdk)).Verify();
+        await Code.With(type, Reference(sdk), string.Format(call, "\"order_placed\"", "[\"currency\"] = \"EUR\", [{|TRK105:\"shop\"|}] = \"s\"") + ";", PlanFor(sdk)).Verify();
     }
 
     [Theory]
@@ -342,6 +342,15 @@ public class EmitterTests
         sdk.Track({|TRK104:"order_placed"|}, new() { ["amount"] = 1 }, null);
         sdk.Track("order_placed", new() { ["amount"] = 1, ["currency"] = "EUR" }, default);
         """.Replace("{|TRK108:new()", "{|TRK108:new|}()").Replace(" }|}, raw", " }, raw")).Verify();
+
+    // What these send is no event of the product unless a plan says so.
+    private static string PlanFor(string sdk) => sdk != "experiments" ? Plans.Plain : Plans.Plain + """
+
+        emitters:
+          - { builtin: launch_darkly }
+          - { builtin: optimizely }
+          - { builtin: new_relic }
+        """;
 
     private static MetadataReference Reference(string sdk) => sdk switch
     {
