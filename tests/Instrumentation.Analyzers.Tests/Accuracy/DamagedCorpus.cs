@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Instrumentation.Analyzers.Tests.Rules;
 using Instrumentation.Roslyn.Testing;
@@ -19,7 +18,7 @@ internal static partial class DamagedCorpus
     /// <summary>Damaged projects with as many files as the run is meant to have, or <paramref name="otherwise"/> without a word about it.</summary>
     public static IEnumerable<Scenario> Projects(int otherwise)
     {
-        var (random, count) = (new Random(Setting("INSTRUMENTATION_FUZZ_SEED", 20261122)), Setting("INSTRUMENTATION_FUZZ", otherwise));
+        var (random, count) = (new Random(LongRun.Seed(20261122)), LongRun.Count(otherwise));
         for (var (round, files) = (0, 0); files < count; round++)
         {
             var damaged = Damage(CorpusProject.All[round % CorpusProject.All.Count], random, count - files);
@@ -38,9 +37,6 @@ internal static partial class DamagedCorpus
         && trace.IndexOf("Instrumentation.", StringComparison.Ordinal) is var product && (product < 0 || product > compiler)
         && !trace.Contains("Instrumentation.Analyzers.Emissions", StringComparison.Ordinal)
         && !trace.Contains("Instrumentation.CodeFixes", StringComparison.Ordinal);
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
     // Copies in namespaces of their own share what every project costs.
     private static Scenario Damage(CorpusProject project, Random random, int wanted)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Instrumentation.Analyzers.Tests.Emissions.Oracles;
 
 /// <summary>
@@ -11,8 +9,8 @@ public class BagOracleTests
     private const int BodiesInOneProject = 50;
     private const int MostShown = 3;
 
-    private static readonly int Count = Setting("INSTRUMENTATION_FUZZ", 100);
-    private static readonly int Seed = Setting("INSTRUMENTATION_FUZZ_SEED", 20261201);
+    private static readonly int Count = LongRun.Count(100);
+    private static readonly int Seed = LongRun.Seed(20261201);
 
     [Fact]
     public async Task Findings_agree_with_what_the_code_sends()
@@ -38,7 +36,4 @@ public class BagOracleTests
         // Bodies of which nothing is known would prove nothing.
         Assert.InRange(undecided, 0, sent * 2 / 3);
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Instrumentation.Analyzers.Tests.Flow.Oracles;
 
 /// <summary>
@@ -15,8 +13,8 @@ public class OracleTests
     // Tens of times what it takes: whoever is not done by then never will be.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private static readonly int Count = Setting("INSTRUMENTATION_FUZZ", 200);
-    private static readonly int Seed = Setting("INSTRUMENTATION_FUZZ_SEED", 20261122);
+    private static readonly int Count = LongRun.Count(200);
+    private static readonly int Seed = LongRun.Seed(20261122);
 
     [Fact]
     public async Task Findings_agree_with_what_the_code_does()
@@ -45,7 +43,4 @@ public class OracleTests
         Assert.InRange(silent, Count / 5, Count * 4 / 5);
         Assert.InRange(undecided, 0, Count / 10);
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -13,8 +13,8 @@ public sealed class MutationTests
 {
     private const int PlansPerCompilation = 100;
 
-    private static readonly int Count = Setting("INSTRUMENTATION_FUZZ", 200);
-    private static readonly int Seed = Setting("INSTRUMENTATION_FUZZ_SEED", 20261122);
+    private static readonly int Count = LongRun.Count(200);
+    private static readonly int Seed = LongRun.Seed(20261122);
 
     private readonly List<string> _faults = [];
 
@@ -23,9 +23,6 @@ public sealed class MutationTests
 
     [Fact]
     public void What_is_left_of_damaged_plans_compiles() => Run(new PlanMutator(Seed, Originals()).Next);
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
     private static string[] Originals()
     {
