@@ -1,20 +1,22 @@
+using Instrumentation.Roslyn.Testing;
+
 namespace Instrumentation.Plan.Tests.Robustness;
 
-/// <summary>Whatever somebody does to a plan, the result is findings.</summary>
+/// <summary>
+/// Whatever somebody does to a plan, the result is findings. <c>INSTRUMENTATION_FUZZ</c> is the number of plans of a long run, and
+/// <c>INSTRUMENTATION_FUZZ_SEED</c> makes them other ones.
+/// </summary>
 public sealed class MutationTests
 {
-    private const int Seed = 20261122;
-
-    // The environment variable asks for a longer run, with other plans in every run.
-    private static readonly int? LongRun = int.TryParse(Environment.GetEnvironmentVariable("INSTRUMENTATION_FUZZ"), out var count) ? count : null;
+    private static readonly int Count = LongRun.Count(20_000);
+    private static readonly int Seed = LongRun.Seed(20261122);
 
     [Fact]
     public void Damaged_plans_end_in_findings()
     {
-        var seed = LongRun is null ? Seed : Environment.TickCount;
-        var mutator = new PlanMutator(seed, [Plans.Small, Plans.Everything, Plans.Shapes]);
+        var mutator = new PlanMutator(Seed, [Plans.Small, Plans.Everything, Plans.Shapes]);
         var withFindings = 0;
-        for (var i = 0; i < (LongRun ?? 20_000); i++)
+        for (var i = 0; i < Count; i++)
         {
             var text = mutator.Next();
             try
@@ -24,11 +26,11 @@ public sealed class MutationTests
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"Plan {i} of seed {seed}: {exception.Message}\n{text}", exception);
+                throw new InvalidOperationException($"Plan {i} of seed {Seed}: {exception.Message}\n{text}", exception);
             }
         }
 
         // Damage that mostly goes unnoticed would mean that nothing is looked at.
-        Assert.True(withFindings > (LongRun ?? 20_000) / 2, $"{withFindings}");
+        Assert.True(withFindings > Count / 2, $"{withFindings}");
     }
 }

@@ -1,3 +1,5 @@
+using Instrumentation.Roslyn.Testing;
+
 namespace Instrumentation.Analyzers.Tests.Emissions.Oracles;
 
 /// <summary>

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Instrumentation.Plan;
 using Instrumentation.Plan.Tests.Robustness;
+using Instrumentation.Roslyn.Testing;
 using Instrumentation.Roslyn.Testing.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Tests.Generation.Robustness;
+
 /// <summary>
 /// What a hostile plan generates compiles. A short run with a fixed seed; <c>INSTRUMENTATION_FUZZ</c> is the number of
 /// plans of a long one, and <c>INSTRUMENTATION_FUZZ_SEED</c> makes them other ones.

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Instrumentation.Analyzers.Tests;
+namespace Instrumentation.Roslyn.Testing;
 
 /// <summary>What makes a short random run a long one, or another one.</summary>
-internal static class LongRun
+public static class LongRun
 {
     /// <summary>How many cases are tried: <c>INSTRUMENTATION_FUZZ</c>, or <paramref name="otherwise"/>.</summary>
     public static int Count(int otherwise) => Setting("INSTRUMENTATION_FUZZ", otherwise);
