@@ -26,13 +26,14 @@ internal static class ListRemoval
         }
         else if (index == 0)
         {
-            yield return element.FullSpan;
+            foreach (var span in ItsLines(element))
+                yield return span;
         }
         else if (startsLine)
         {
             // Remarks behind the comma before belong to the entry before.
-            yield return before.Span;
-            yield return element.FullSpan;
+            foreach (var span in ItsLines(element).Prepend(before.Span))
+                yield return span;
         }
         else if (EndsLine(before.GetPreviousToken().TrailingTrivia))
         {
@@ -43,6 +44,20 @@ internal static class ListRemoval
         else
         {
             yield return TextSpan.FromBounds(before.SpanStart, element.Span.End);
+        }
+    }
+
+    // A brace that closes the list on the element's last line stays there, and keeps the indentation.
+    private static IEnumerable<TextSpan> ItsLines(SyntaxNode element)
+    {
+        if (!EndsLine(element.GetTrailingTrivia()) && element.GetLeadingTrivia().LastOrDefault() is var space && space.IsKind(SyntaxKind.WhitespaceTrivia))
+        {
+            yield return TextSpan.FromBounds(element.FullSpan.Start, space.SpanStart);
+            yield return TextSpan.FromBounds(element.SpanStart, element.FullSpan.End);
+        }
+        else
+        {
+            yield return element.FullSpan;
         }
     }
 

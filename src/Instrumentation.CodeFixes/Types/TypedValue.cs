@@ -38,8 +38,8 @@ internal sealed record TypedValue(string Before = "", string After = "", string?
     private static bool IsNullableValue(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static bool Takes(ITypeSymbol target, ExpressionSyntax value, ITypeSymbol? given, SemanticModel model) =>
-        model.ClassifyConversion(value, target) is { Exists: true, IsImplicit: true, IsDynamic: false }
-        && (given is null || IsSame(WithoutNull(given).SpecialType, WithoutNull(target).SpecialType));
+        model.ClassifyConversion(value, target) is { Exists: true, IsImplicit: true, IsDynamic: false } conversion
+        && (given is null || IsSame(WithoutNull(given).SpecialType, WithoutNull(conversion.MethodSymbol?.Parameters[0].Type ?? target).SpecialType));
 
     // A number that is rounded or gets more digits, a letter that becomes a number, and a time whose zone is guessed, are not what was sent before.
     private static bool IsSame(SpecialType given, SpecialType target) => given switch

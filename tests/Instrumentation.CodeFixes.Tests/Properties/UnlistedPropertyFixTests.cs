@@ -67,6 +67,14 @@ public class UnlistedPropertyFixTests
                 });
         """);
 
+    [Theory]
+    [InlineData("            [\"amount\"] = amount,\n            // gone with it\n            [\"a\"] = 1 }", "            [\"amount\"] = amount\n            }")]
+    [InlineData("            [\"a\"] = 1 }", "            }")]
+    public Task Keeps_a_brace_where_its_line_begins(string before, string after) => Changes(
+        "TRK105.Remove",
+        $"sdk.Track(\"order_placed\", new Dictionary<string, object> {{\n{before});",
+        $"sdk.Track(\"order_placed\", new Dictionary<string, object> {{\n{after});");
+
     [Fact]
     public Task Takes_the_only_entry_out() => Changes("TRK105.Remove", "sdk.Track(\"signup\", new { count });", "sdk.Track(\"signup\", new { });");
 

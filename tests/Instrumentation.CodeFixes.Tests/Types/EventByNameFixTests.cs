@@ -22,12 +22,13 @@ public class EventByNameFixTests
           class: { type: string, description: What kind }
           at: { type: timestamp, description: When }
           utm_source: { type: string, description: Where the visit came from }
+          extra: { type: any, description: Anything }
         events:
           signup: { description: A, trigger: B }
           order_placed:
             description: Somebody ordered
             trigger: The order was stored
-            properties: { order_id: required, user_id: optional, amount: optional, items: optional, reason: optional, class: optional, at: optional }
+            properties: { order_id: required, user_id: optional, amount: optional, items: optional, reason: optional, class: optional, at: optional, extra: optional }
           order_refunded:
             description: A
             trigger: B
@@ -74,6 +75,7 @@ public class EventByNameFixTests
     [Theory]
     [InlineData("{ { \"order_id\", id }, { \"user_id\", text } }", "{ OrderId = new OrderId(id), UserId = new UserId(text) }")]
     [InlineData("{ [\"order_id\"] = id, [\"reason\"] = \"other_shop\", [\"items\"] = 3, }", "{ OrderId = new OrderId(id), Reason = Reason.OtherShop, Items = 3, }")]
+    [InlineData("{ [\"order_id\"] = id, [\"extra\"] = big }", "{ OrderId = new OrderId(id), Extra = big }")]
     [InlineData("{ [\"order_id\"] = id, [\"class\"] = null }", "{ OrderId = new OrderId(id), Class = null }")]
     public Task Carries_values_over(string before, string after) => Changes(
         $"sdk.logEvent(\"order_placed\", new Dictionary<string, object> {before});",
@@ -117,6 +119,8 @@ public class EventByNameFixTests
     [InlineData("long? most = big; sdk.logEvent(\"order_placed\", new Dictionary<string, object?> { [\"order_id\"] = id, [\"amount\"] = most });")] // rounded, or nothing
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"amount\"] = 0.1f });")] // 0.10000000149011612
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"items\"] = '1' });")] // 49
+    [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"extra\"] = '1' });")] // 49, by a conversion of anything
+    [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { [\"order_id\"] = id, [\"extra\"] = 0.1f });")] // 0.10000000149011612
     [InlineData("DateTime? at = DateTime.Now; sdk.logEvent(\"order_placed\", new Dictionary<string, object?> { [\"order_id\"] = id, [\"at\"] = at });")] // in which zone
     [InlineData("sdk.logEvent(\"order_placed\", new /* old */ Dictionary<string, object> { [\"order_id\"] = id });")] // a remark
     [InlineData("sdk.logEvent(\"order_placed\", new Dictionary<string, object> { { \"order_id\", /* this one */ id } });")] // a remark
