@@ -8,12 +8,15 @@ namespace Instrumentation.Analyzers.Rules;
 /// <summary>TRK210: where a key or an attribution has no value, something made up or constant takes its place.</summary>
 internal sealed class InventedFallback : EmissionRule
 {
-    public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.Create(
+    /// <summary>The rule; the first argument is what is judged.</summary>
+    public static readonly DiagnosticDescriptor Rule = TrackingRule.Create(
         "TRK210",
         "Key or attribution falls back to something invented",
-        "Event '{0}' falls back to {2} for the {3} '{1}': {4}",
+        "{0} falls back to {2} for the {3} '{1}': {4}",
         Categories.Loss,
         DiagnosticSeverity.Warning);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(EmissionCheck check)
     {
@@ -27,7 +30,7 @@ internal sealed class InventedFallback : EmissionRule
                 if (IsInvented(emission, given, value))
                 {
                     check.Report(
-                        Descriptor, value.Place, [given.Place], emission.Event.WireName, given.Property.WireName, value.Text, What(given), Advice(given, value));
+                        Descriptor, value.Place, [given.Place], $"Event '{emission.Event.WireName}'", given.Property.WireName, value.Text, What(given), Advice(given, value));
                     break;
                 }
             }

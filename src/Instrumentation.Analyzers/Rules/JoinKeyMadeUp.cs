@@ -7,12 +7,15 @@ namespace Instrumentation.Analyzers.Rules;
 /// <summary>TRK202: a join key is made on the spot, where the plan says that another source makes it.</summary>
 internal sealed class JoinKeyMadeUp : EmissionRule
 {
-    public override DiagnosticDescriptor Descriptor { get; } = TrackingRule.Create(
+    /// <summary>The rule; the first argument is what is judged.</summary>
+    public static readonly DiagnosticDescriptor Rule = TrackingRule.Create(
         "TRK202",
         "Join key made up",
-        "Event '{0}' makes up the join key '{1}': {2} joins with nothing, so pass on the one that the source '{3}' made",
+        "{0} makes up the join key '{1}': {2} joins with nothing, so pass on the one that the source '{3}' made",
         Categories.Loss,
         DiagnosticSeverity.Error);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
 
     public override void Check(EmissionCheck check)
     {
@@ -23,7 +26,7 @@ internal sealed class JoinKeyMadeUp : EmissionRule
                 && given.IsAlways(static value => value.Kind == ProvenanceKind.MadeUp || value.IsNoKey)
                 && given.Provenances.FirstOrDefault(static value => value.Kind == ProvenanceKind.MadeUp) is { Place: not null } made)
             {
-                check.Report(Descriptor, given.Value.Place, [given.Place], emission.Event.WireName, given.Property.WireName, made.Text, given.Property.Origin!);
+                check.Report(Descriptor, given.Value.Place, [given.Place], $"Event '{emission.Event.WireName}'", given.Property.WireName, made.Text, given.Property.Origin!);
             }
         }
     }

@@ -14,7 +14,8 @@ public sealed class TakenOverCodeAnalyzer : DiagnosticAnalyzer
 {
     private static readonly CodeAnalyzer[] Others =
     [
-        new EmissionAnalyzer(), new RedirectAnalyzer(), new CarrierAnalyzer(), new KeyTypeAnalyzer(), new BoundaryAnalyzer(), new FiringAnalyzer(), new TestedEventAnalyzer(),
+        new EmissionAnalyzer(), new RedirectAnalyzer(), new CarrierAnalyzer(), new KeyTypeAnalyzer(), new ContextKeyAnalyzer(), new BoundaryAnalyzer(), new FiringAnalyzer(),
+        new TestedEventAnalyzer(),
     ];
 
     /// <inheritdoc/>
