@@ -11,4 +11,7 @@ internal static class Quoted
             ? string.Concat(quoted)
             : string.Join(", ", quoted.Take(quoted.Count - 1)) + " and " + quoted[quoted.Count - 1];
     }
+
+    /// <summary><c>'a' or 'b'</c></summary>
+    public static string Choice(IEnumerable<string> names) => "'" + string.Join("' or '", names) + "'";
 }

@@ -43,7 +43,7 @@ internal sealed class JoinKeyDropped : EmissionRule
         }
     }
 
-    private static string Names(KeyLoss loss) => "'" + string.Join("' or '", loss.AnyOf.Select(static property => property.WireName)) + "'";
+    private static string Names(KeyLoss loss) => Quoted.Choice(loss.AnyOf.Select(static property => property.WireName));
 
     private static string Because(PlannedEmission emission, KeyLoss loss) => loss.Instead is null
         ? Misspelling.Hint(emission, loss.AnyOf) + ": pass it on, or say in the plan who supplies it (emitters: supplies) or " + WayOut(emission, loss)

@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Planned;
+using Instrumentation.Plan.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Rules;
@@ -42,8 +43,12 @@ internal sealed class UnverifiedProperties : EmissionRule
         if (bag.Entries.FirstOrDefault(entry => emission.WrittenAs(entry) is not null) is { } renamed)
             return $"the serializer decides whether '{renamed.Name}' is written as '{emission.WrittenAs(renamed)}'";
 
-        if ((emission.Missing.Count > 0 || emission.LostKeys.Count > 0 || emission.MissingAttribution.Count > 0) && !check.LacksForCertain(emission))
-            return emission.Emission.MayNotBeSent ? "a condition decides whether it is sent without them" : "it is one of a table's names, and lacks what others do not need";
+        if (Lacking(emission) is { } lacking && !check.LacksForCertain(emission))
+        {
+            return emission.Emission.MayNotBeSent
+                ? $"a condition decides whether it is sent without {lacking}"
+                : $"it is one of a table's names, and lacks {lacking}, which others do not need";
+        }
 
         if (!check.Planned.Any(other => check.Plan.MayListMore(other.Event))
             && bag.Entries.FirstOrDefault(entry => emission.Lacks(entry) && !(entry.IsCertain && !emission.Name.IsPossible) && !check.Planned.All(other => other.Lacks(entry))) is { } others)
@@ -52,8 +57,20 @@ internal sealed class UnverifiedProperties : EmissionRule
         }
 
         // What is certainly missing has its own finding, and one is enough.
-        if (!emission.HasUnverified || emission.Missing.Count > 0 || emission.LostKeys.Count > 0)
+        if (emission.Missing.Count > 0 || emission.LostKeys.Count > 0 || emission.Unverified.FirstOrDefault() is not { } unverified)
             return null;
-        return emission.Emission.MayBringKeys ? "a join key may be in the options" : "a condition decides whether a required one is given";
+        return emission.Emission.MayBringKeys
+            ? "a join key may be in the options"
+            : $"a condition decides whether {Named(unverified)} is given";
     }
+
+    private static string? Lacking(PlannedEmission emission)
+    {
+        var lacking = emission.Missing.Select(static member => Named([member.Property]))
+            .Concat(emission.LostKeys.Select(static loss => Named(loss.AnyOf)))
+            .Concat(emission.MissingAttribution.Select(static carried => Named(carried.AnyOf)));
+        return lacking.FirstOrDefault();
+    }
+
+    private static string Named(IEnumerable<PlanProperty> anyOf) => Quoted.Choice(anyOf.Select(static property => property.WireName));
 }

@@ -37,7 +37,7 @@ internal sealed class DeprecatedEventFix : EmissionFixProvider
     // Nothing that the new event needs is missing or unknown, and all that is given means there what it means here.
     private static bool StaysRight(PlannedEmission old, PlannedEmission sent) =>
         sent.Emission.Bag is { State: BagState.Known, DictionaryOf: null } bag
-        && !sent.HasUnverified
+        && !sent.Unverified.Any()
         && sent.Missing.Count == 0
         && sent.LostKeys.Count == 0
         && sent.MissingAttribution.Count == 0

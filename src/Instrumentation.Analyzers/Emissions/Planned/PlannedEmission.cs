@@ -64,10 +64,10 @@ internal sealed class PlannedEmission
     /// <summary>Whether the bag is the dictionary of this very event, and so right by construction.</summary>
     public bool IsOwnDictionary => Emission.Bag.DictionaryOf == Event.WireName;
 
-    /// <summary>Whether something that the event needs can only be in a part that cannot be read.</summary>
-    public bool HasUnverified =>
-        RequiredMembers().Any(member => PresenceOf(member.Property) == Presence.Unknown)
-        || Event.Carries.Any(carried => PresenceOf(carried) == Presence.Unknown);
+    /// <summary>What the event needs and can only be in a part that cannot be read; each a property, or several of which one is enough.</summary>
+    public IEnumerable<IEnumerable<PlanProperty>> Unverified =>
+        RequiredMembers().Where(member => PresenceOf(member.Property) == Presence.Unknown).Select(static IEnumerable<PlanProperty> (member) => [member.Property])
+            .Concat(Event.Carries.Where(carried => PresenceOf(carried) == Presence.Unknown).Select(static IEnumerable<PlanProperty> (carried) => carried.AnyOf));
 
     /// <summary>Members that must be given here; all of them, keys too.</summary>
     public IEnumerable<PlanMember> RequiredMembers() => Event.Members.Where(IsRequired);
