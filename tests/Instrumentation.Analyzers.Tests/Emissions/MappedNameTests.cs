@@ -59,7 +59,7 @@ public class MappedNameTests
     public Task Knows_nothing_of_a_member_that_a_call_does_not_say() => Shop(
         "public static string Of(this Kind kind) => kind switch { Kind.Signup => \"signup\", Kind.Order => kind.ToString(), _ => Environment.MachineName };",
         "private void Send(Kind kind) => sdk.Track(kind.Of()); private Kind _kind;",
-        "Send(Kind.Signup); Send({|TRK101:Kind.Order|}); Send({|TRK115:Kind.Refund|}); Send({|TRK102:_kind|});").Verify();
+        "Send(Kind.Signup); Send({|TRK101:Kind.Order|}); Send({|TRK115:Kind.Refund|}); Send({|TRK115:_kind|});").Verify();
 
     private static Scenario Shop(string mapping, string members, string statements) => new()
     {

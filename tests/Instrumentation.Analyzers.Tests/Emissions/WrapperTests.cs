@@ -364,6 +364,37 @@ public class WrapperTests
         Send({|TRK102:"order_" + number|});
         """);
 
+    [Theory]
+    [InlineData("\"order_\" + name")]
+    [InlineData("$\"order_{name}\"")]
+    [InlineData("Put(name)")]
+    [InlineData("string.Concat(\"order_\", name)")]
+    [InlineData("Put(name.Trim())")]
+    [InlineData("(\"ORDER_\" + name).ToLowerInvariant()")]
+    public Task Says_so_of_a_part_that_only_the_caller_has(string sent) => Verify(
+        $$"""
+        private void Send(string name) => sdk.Track({{sent}});
+        private static string Put(string name) => "order_" + name;
+        """,
+        """
+        Send({|TRK115:Names.Current|});
+        Send({|TRK102:text + number|});
+        var current = Names.Current;
+        Send({|TRK115:current|});
+        Send({|TRK101:"gone"|});
+        """);
+
+    [Theory]
+    [InlineData("name + Names.Current")]
+    [InlineData("Names.Current + name")]
+    [InlineData("$\"{name}{Names.Current}{name}\"")]
+    public Task Says_once_what_the_wrapper_itself_does_not_know(string sent) => Verify(
+        $"private void Send(string name) => sdk.Track({{|TRK102:{sent}|}});",
+        """
+        Send("signup");
+        Send(Names.Current);
+        """);
+
     [Fact]
     public async Task Asks_for_a_mark_where_other_assemblies_may_call()
     {

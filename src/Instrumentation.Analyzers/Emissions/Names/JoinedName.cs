@@ -13,6 +13,7 @@ internal static class JoinedName
     {
         var texts = new List<string> { "" };
         var place = value.Place;
+        var unread = new List<EventName>();
         foreach (var part in parts)
         {
             if (part.Hole is not { } hole)
@@ -28,27 +29,34 @@ internal static class JoinedName
                 return;
             }
 
-            if (found.FirstOrDefault(static name => name.Parameter is not null).Parameter is { } parameter)
-            {
-                names.Add(new EventName(NameCertainty.Computed, null, value.Place) { Parameter = parameter });
-                return;
-            }
-
-            if (found.Any(static name => name.Certainty != NameCertainty.Known) || texts.Count * found.Count > MaxNames)
-            {
-                names.Add(new EventName(NameCertainty.Computed, null, value.Place));
-                return;
-            }
+            var others = found.Where(static name => name.Certainty != NameCertainty.Known).ToList();
+            if (others.Count == 0 && texts.Count * found.Count > MaxNames)
+                others.Add(new EventName(NameCertainty.Computed, null, value.Place));
+            unread.AddRange(others);
 
             // A wrapper puts a prefix before what its caller gives: the caller's part is the one to look at.
-            if (value.Frame.Caller is not null && found.Count == 1 && found[0].Place.Syntax != value.Place.Syntax)
+            if (IsOfCaller(value, found[0]) && found.Count == 1)
                 place = found[0].Place;
-            texts = [.. texts.SelectMany(_ => found, static (start, name) => start + (name.Identifier ?? name.Text))];
+            if (unread.Count == 0)
+                texts = [.. texts.SelectMany(_ => found, static (start, name) => start + (name.Identifier ?? name.Text))];
         }
 
-        foreach (var text in texts)
-            names.Add(EventName.Known(text, place));
+        if (unread.Count > 0)
+            names.Add(Unread(value, unread));
+        else
+            names.AddRange(texts.Select(text => EventName.Known(text, place)));
     }
+
+    // What only a caller lacks is said where it calls. What nobody knows in the method itself, whatever its callers give, is said there, once.
+    private static EventName Unread(Operand value, List<EventName> unread)
+    {
+        var own = unread.Where(name => name.Parameter is null && !IsOfCaller(value, name)).ToList();
+        return own.Count > 0 ? new EventName(NameCertainty.Computed, null, value.Place)
+            : IsOfCaller(value, unread[0]) ? unread[0]
+            : new EventName(NameCertainty.Computed, null, value.Place) { Parameter = unread[0].Parameter };
+    }
+
+    private static bool IsOfCaller(Operand value, EventName name) => value.Frame.Caller is not null && name.Place.Syntax != value.Place.Syntax;
 
     private static List<EventName> Filled(Operand hole, int depth)
     {

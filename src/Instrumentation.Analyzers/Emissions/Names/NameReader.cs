@@ -182,10 +182,12 @@ internal static partial class NameReader
         Read(value.With(source), found, depth);
         foreach (var name in found)
         {
+            // In a wrapper, what its caller gives is the part to look at.
+            var place = value.Frame.Caller is null ? value.Place : name.Place;
             names.Add(name.Certainty == NameCertainty.Broken ? name
-                : name is { Certainty: NameCertainty.Known } && NameText.Of(value.Operation, name.Identifier ?? name.Text!) is { } text
-                    ? EventName.Known(text, value.Frame.Caller is null ? value.Place : name.Place)
-                    : new EventName(NameCertainty.Computed, null, value.Place) { Parameter = name.Parameter });
+                : name.Certainty == NameCertainty.Known && NameText.Of(value.Operation, name.Identifier ?? name.Text!) is { } text ? EventName.Known(text, place)
+                : name.Certainty == NameCertainty.Unknown && place.Syntax != value.Place.Syntax ? name
+                : new EventName(NameCertainty.Computed, null, place) { Parameter = name.Parameter });
         }
     }
 }
