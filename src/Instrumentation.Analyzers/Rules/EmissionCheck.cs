@@ -151,9 +151,8 @@ internal sealed class EmissionCheck
     /// <summary>Reports at <paramref name="location"/>, once for the call, to however many emitters it leads.</summary>
     public void ReportOnceAt(DiagnosticDescriptor descriptor, Location location, params object[] arguments)
     {
-        var finding = new PendingFinding(descriptor, location, [], arguments);
-        if (_reported.Add((descriptor.Id + finding.Message, _context.Operation)))
-            Report(finding);
+        if (_reported.Add((descriptor.Id, _context.Operation)))
+            ReportAt(descriptor, location, arguments);
     }
 
     /// <summary>Reports at <paramref name="place"/>, with the places in the plan that say what should be.</summary>

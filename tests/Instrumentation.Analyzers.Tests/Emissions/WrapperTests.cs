@@ -408,6 +408,14 @@ public class WrapperTests
     }
 
     [Fact]
+    public Task Asks_for_one_mark_of_what_sends_to_several() => Verify(
+        """
+        public void {|TRK114:Send|}(string name, Dictionary<string, object> bag) => Both(name, bag);
+        private void Both(string name, Dictionary<string, object> bag) { sdk.Track(name, bag); sdk.Track(name); }
+        """,
+        "Send(\"signup\", null);");
+
+    [Fact]
     public Task Asks_for_no_mark_that_says_nothing_of_an_object() => new Scenario
     {
         Plan = Plans.Plain,
