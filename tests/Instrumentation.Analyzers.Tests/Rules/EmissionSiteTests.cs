@@ -67,6 +67,21 @@ public class EmissionSiteTests
         Assert.Equal("number", Assert.Single(site.Properties).Type);
     }
 
+    [Fact]
+    public async Task Gives_the_type_that_an_operator_makes_of_a_value()
+    {
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain,
+            References = [AmplitudeSdk.Sharp],
+            Code = Code.Method("""sdk.Track("signup", new Dictionary<string, string> { ["p"] = route, ["q"] = (string)route });""", "AmplitudeSharp.AmplitudeService sdk, Route route"),
+            MoreCode = new Dictionary<string, string> { ["Route.cs"] = """public class Route { public static implicit operator string(Route route) => "/"; }""" },
+            Properties = new Dictionary<string, string> { ["TrackingPlanReport"] = "true" },
+        }.Findings();
+
+        Assert.Equal(["string", "string"], ReportedSite.Read(findings.Single(finding => finding.Id == "TRK900").Properties!)!.Properties.Select(property => property.Type));
+    }
+
     [Theory]
     [InlineData("text", "string")]
     [InlineData("condition", "boolean")]
