@@ -171,7 +171,21 @@ public class EmissionSiteTests
 
         Assert.Equal(
             [("Shop.Analytics.Send", Send), ("AmplitudeSharp.AmplitudeService.Track", null)],
-            findings.Select(finding => ReportedSite.Read(finding.Properties!)!).Select(site => (site.Emitter, site.Declaration)));
+            findings.Select(finding => ReportedSite.Read(finding.Properties!)).OfType<ReportedSite>().Select(site => (site.Emitter, site.Declaration)));
+        Assert.Equal([Send], findings.Select(finding => ReportedEmitter.Read(finding.Properties!)).OfType<ReportedEmitter>().Select(emitter => emitter.Method));
+    }
+
+    [Fact]
+    public async Task Says_which_entry_of_the_plan_is_there_though_nobody_calls_it()
+    {
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain + "\nemitters:\n  - { method: \"M:Shop.Analytics.Send(System.String)\", event: name }\n  - { method: \"M:Elsewhere.Sdk.Send(System.String)\", event: name }\n",
+            Code = "namespace Shop { public class Analytics { public void Send(string name) { } } }",
+            Properties = new Dictionary<string, string> { ["TrackingPlanReport"] = "true" },
+        }.Findings();
+
+        Assert.Equal("M:Shop.Analytics.Send(System.String)", ReportedEmitter.Read(Assert.Single(findings).Properties!)!.Method);
     }
 
     [Fact]
