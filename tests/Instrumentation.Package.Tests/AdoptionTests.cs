@@ -73,6 +73,17 @@ public sealed class AdoptionTests
     }
 
     [Fact]
+    public void A_project_in_the_mode_for_adoption_does_not_write_down_the_hints_that_the_mode_makes_warnings()
+    {
+        var folder = new ConsumerFolder("hints").File("tracking-plan.yaml", PlanText);
+        Add(folder, "Old", "net10.0", Emits("Old", """Capture("u", "order_paid", new() { ["order_id"] = order, ["colour"] = "red" }, null);"""));
+
+        folder.Build("--no-incremental", "-p:TrackingPlanMode=adopt", "-p:TrackingPlanUpdate=findings").MustSucceed();
+
+        Assert.StartsWith("TRK105 |", Assert.Single(File.ReadAllLines(folder.PathOf("Old", "tracking-plan.findings.txt")), line => !line.StartsWith('#')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_library_that_is_built_in_one_of_its_frameworks_only_says_that_nothing_of_it_was_written_down()
     {
         var folder = new ConsumerFolder("partly").File("tracking-plan.yaml", PlanText);
