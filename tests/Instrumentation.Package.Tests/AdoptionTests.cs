@@ -81,6 +81,12 @@ public sealed class AdoptionTests
         folder.Build("--no-incremental", "-p:TrackingPlanMode=adopt", "-p:TrackingPlanUpdate=findings").MustSucceed();
 
         Assert.StartsWith("TRK105 |", Assert.Single(File.ReadAllLines(folder.PathOf("Old", "tracking-plan.findings.txt")), line => !line.StartsWith('#')), StringComparison.Ordinal);
+
+        // A file that cannot be written is said to be so.
+        Directory.CreateDirectory(folder.PathOf("Old", "tracking-plan.sites.txt"));
+        var said = folder.Build("--no-incremental", "-p:TrackingPlanMode=adopt", "-p:TrackingPlanUpdate=sites").MustFail().Output;
+        Assert.Contains("tracking-plan.sites.txt' cannot be written (", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("MSB4018", said, StringComparison.Ordinal);
     }
 
     [Fact]

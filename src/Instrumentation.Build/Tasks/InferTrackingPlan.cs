@@ -80,6 +80,10 @@ public sealed class InferTrackingPlan : Task
         {
             Write(sites);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError($"The plan of '{ProjectName}' cannot be written ({e.Message})");
+        }
         finally
         {
             mutex.ReleaseMutex();
