@@ -68,6 +68,30 @@ public class EmissionSiteTests
     }
 
     [Fact]
+    public async Task Takes_the_parameters_of_a_marked_method_for_properties_but_for_those_it_logs_by()
+    {
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain + "\nemitters:\n  - { builtin: logger }\n",
+            Code = """
+                using System;
+                using Microsoft.Extensions.Logging;
+
+                static partial class Log
+                {
+                    [LoggerMessage(EventId = 2, Message = "{ProductId} {Minutes}", EventName = "signup")]
+                    public static void Kept(this ILogger logger, LogLevel level, Guid productId, int? minutes, Exception fault) { }
+
+                    static void Call(ILogger logger, Guid id) => logger.Kept(LogLevel.Information, id, 5, new InvalidOperationException());
+                }
+                """,
+            Properties = new Dictionary<string, string> { ["TrackingPlanReport"] = "true" },
+        }.Findings();
+
+        Assert.Equal(["productId uuid", "minutes integer"], ReportedSite.Read(Assert.Single(findings).Properties!)!.Properties.Select(property => $"{property.Name} {property.Type}"));
+    }
+
+    [Fact]
     public async Task Gives_the_type_that_an_operator_makes_of_a_value()
     {
         var findings = await new Scenario
