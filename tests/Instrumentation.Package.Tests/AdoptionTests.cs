@@ -71,4 +71,37 @@ public sealed class AdoptionTests
         Assert.Contains("1 findings are new and were not added", said.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(recorded));
     }
+
+    [Fact]
+    public void A_project_in_the_mode_for_adoption_does_not_write_down_the_hints_that_the_mode_makes_warnings()
+    {
+        var folder = new ConsumerFolder("hints").File("tracking-plan.yaml", PlanText);
+        Add(folder, "Old", "net10.0", Emits("Old", """Capture("u", "order_paid", new() { ["order_id"] = order, ["colour"] = "red" }, null);"""));
+
+        folder.Build("--no-incremental", "-p:TrackingPlanMode=adopt", "-p:TrackingPlanUpdate=findings").MustSucceed();
+
+        Assert.StartsWith("TRK105 |", Assert.Single(File.ReadAllLines(folder.PathOf("Old", "tracking-plan.findings.txt")), line => !line.StartsWith('#')), StringComparison.Ordinal);
+
+        // A file that cannot be written is said to be so.
+        Directory.CreateDirectory(folder.PathOf("Old", "tracking-plan.sites.txt"));
+        var said = folder.Build("--no-incremental", "-p:TrackingPlanMode=adopt", "-p:TrackingPlanUpdate=sites").MustFail().Output;
+        Assert.Contains("tracking-plan.sites.txt' cannot be written (", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("MSB4018", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_library_that_is_built_in_one_of_its_frameworks_only_says_that_nothing_of_it_was_written_down()
+    {
+        var folder = new ConsumerFolder("partly").File("tracking-plan.yaml", PlanText);
+        Add(folder, "Library", "net10.0;net8.0", Emits("Library", """Capture("u", "order_paid", new() { ["order_id"] = order }, null);"""));
+        folder.Project("App", project => project.Targets("net10.0").Reference("Library").UsesInstrumentation().With("Code.cs", "class App { }\n"));
+
+        var said = folder.Dotnet("build", "App/App.csproj", "--no-incremental", "-p:TrackingPlanUpdate=sites").MustSucceed();
+        Assert.Contains("warning : Nothing of 'Library' was written down", said.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathOf("Library", "tracking-plan.sites.txt")));
+
+        said = folder.Build("--no-incremental", "-p:TrackingPlanUpdate=sites").MustSucceed();
+        Assert.DoesNotContain("was written down", said.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathOf("Library", "tracking-plan.sites.txt")));
+    }
 }

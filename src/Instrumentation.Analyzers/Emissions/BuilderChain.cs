@@ -1,3 +1,4 @@
+using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,9 +25,16 @@ internal sealed class BuilderChain
     {
         var chain = new BuilderChain(given);
         chain.Follow(given);
-        while (chain.Start.Operation is IInvocationOperation { Instance: { } instance })
+        for (var step = 0; step < MaxCalls && chain.Start.Operation is IInvocationOperation call; step++)
         {
-            if (chain._calls.Count == MaxCalls)
+            // A method of the code base that makes the builder, `SignedUp().Build()`, is no call of the builder.
+            if (BagFunction.OnlyResult(call, chain.Start.Frame) is { } made)
+            {
+                chain.Follow(made);
+                continue;
+            }
+
+            if (call.Instance is not { } instance)
                 return null;
             chain._calls.Add(chain.Start);
             chain.Follow(chain.Start.With(instance));

@@ -20,7 +20,7 @@ internal static class SnowplowEventReader
     public static Emission? Read(IOperation call, IMethodSymbol target, Emitter emitter, Operand given)
     {
         if (BuilderChain.Of(given) is not { } chain || chain.Start.Operation is not IObjectCreationOperation { Type: INamedTypeSymbol type } || !IsOfSnowplow(type))
-            return null;
+            return Unread(call, target, emitter, given);
         return type.Name switch
         {
             "SelfDescribing" or "Unstructured" => SelfDescribing(call, target, emitter, given, chain),
@@ -51,6 +51,24 @@ internal static class SnowplowEventReader
             Emitter = emitter,
             Names = schema is { } name && !chain.IsToldElsewhere ? NameReader.Read(name) : [new EventName(NameCertainty.Unknown, null, given.Place)],
             Bag = (chain.Calls("SetCustomContext") ? bag.Widened("its entities may bring more") : bag).At(properties?.Place ?? given.Place),
+            Keys = [],
+        };
+    }
+
+    // Nobody sees it made, but its type says that it is an event with a schema.
+    private static Emission? Unread(IOperation call, IMethodSymbol target, Emitter emitter, Operand given)
+    {
+        if (given.Operation.Unwrapped() is not { Type: INamedTypeSymbol { Name: "SelfDescribing" or "Unstructured" } type } || !IsOfSnowplow(type))
+            return null;
+        var value = given.Resolved();
+        var parameter = value.Operation is IParameterReferenceOperation reference && value.Frame.Code.Wrappers.MayForward(reference.Parameter, reference) ? reference.Parameter : null;
+        return value.Operation.IsNull() || value.Operation is IInvalidOperation ? null : new Emission
+        {
+            Call = call,
+            Target = target,
+            Emitter = emitter,
+            Names = [new EventName(parameter is null ? NameCertainty.Unknown : NameCertainty.Forwarded, null, given.Place) { Parameter = parameter }],
+            Bag = (parameter is null ? PropertyBag.Opaque("it is built elsewhere") : PropertyBag.FromCaller("it comes from the caller")).At(given.Place),
             Keys = [],
         };
     }

@@ -40,6 +40,8 @@ public sealed class EmissionAnalyzer : CodeAnalyzer
         var sites = RecordedSites.Of(context.Compilation, context.Options, context.CancellationToken);
         if (sites is not null && written == WrittenCode.Own)
             context.RegisterCompilationEndAction(end => LostSite.Report(sites, end.ReportDiagnostic));
+        if (BuildOptions.ReportsSites(global) && written == WrittenCode.Own)
+            context.RegisterCompilationEndAction(end => DeclaredEmitterSite.Report(plan, end.Compilation, end.ReportDiagnostic));
         var code = Codebase.Of(context.Compilation, plan);
         if (code.Emitters.IsEmpty)
             return;

@@ -126,6 +126,14 @@ internal sealed class EmissionCheck
     /// <summary>Whether what stands at <paramref name="place"/> is said in a wrapper that is called here, and so is checked there.</summary>
     public bool IsSaidByWrapper(IOperation place) => Emission.IsWrapped && place.Syntax == Emission.Call.Syntax;
 
+    /// <summary>
+    /// Whether <paramref name="place"/>, which says what <paramref name="given"/> is, is the wrapper's own matter. What it adds to events that its
+    /// callers name is theirs, unless a condition in it may choose another value for theirs.
+    /// </summary>
+    public bool IsSaidByWrapper(IOperation place, GivenValue given) =>
+        IsSaidByWrapper(place)
+        && (given.Meanings.All(meaning => IsSaidByWrapper(meaning.Emission.Name)) || PossibleValues.Of(given.Value, static _ => false).Count != 1);
+
     /// <summary>The method that the emission stands in; null in an initialiser.</summary>
     public IMethodSymbol? Container => _context.ContainingSymbol as IMethodSymbol;
 

@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Diagnostics;
 using Instrumentation.Analyzers.Emissions;
 using Instrumentation.Analyzers.Emissions.Bags;
+using Instrumentation.Analyzers.Emissions.Keys;
 using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Planned;
 using Instrumentation.Analyzers.Emissions.Values;
@@ -69,6 +70,23 @@ internal sealed class EmissionSite : EmissionRule
 
     // The last of one name wins, but it is certain as soon as one of them is.
     private static IEnumerable<EmittedProperty> PropertiesOf(Emission emission) =>
+        Entries(emission).Concat(
+            from key in emission.Keys
+            where IsProperty(key)
+            let type = GivenType.Of(key.Value)
+            select new EmittedProperty(key.Parameter.Parameter, PlannedType.Of(type), IsCertain: true, PlannedType.IsNullable(type)));
+
+    // Of a method marked `[LoggerMessage]`, the parameters are the properties, but for those that it logs by.
+    private static bool IsProperty(KeyArgument key) =>
+        key.Parameter is { Level: null, Property: null } && GivenType.Of(key.Value) is { } type
+        && !type.AllInterfaces.Any(IsLogger) && !IsLogger(type) && type.Name != "LogLevel" && !IsException(type);
+
+    private static bool IsLogger(ITypeSymbol type) => type is { Name: "ILogger", ContainingNamespace.Name: "Logging" };
+
+    private static bool IsException(ITypeSymbol? type) =>
+        type is not null && (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } || IsException(type.BaseType));
+
+    private static IEnumerable<EmittedProperty> Entries(Emission emission) =>
         from entry in emission.Bag.Entries
         where !emission.IsReserved(entry.Name)
         group entry by entry.Name into same

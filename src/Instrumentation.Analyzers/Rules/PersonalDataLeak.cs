@@ -25,7 +25,7 @@ internal sealed class PersonalDataLeak : EmissionRule
                 if (PersonalAttribute.Of(origin.Symbol) is not { } attribute)
                     continue;
                 var meaning = given.Meanings[0];
-                if (!check.IsSaidByWrapper(origin.Place))
+                if (!check.IsSaidByWrapper(origin.Place, given))
                     check.Report(Descriptor, origin.Place, [meaning.Place], origin.Symbol.Name, attribute, meaning.Property.WireName, meaning.Emission.Event.WireName);
                 break;
             }

@@ -29,7 +29,7 @@ internal sealed class ValueOutsideLimits : EmissionRule
             foreach (var possible in PossibleValues.Of(given.Value, static value => value.ConstantValue.HasValue))
             {
                 var constant = ConstantMember.Of(possible.Value.Operation);
-                if (!check.IsSaidByWrapper(possible.Place) && !(given.IsText && constant.Value is not string) && given.Meanings.All(meaning => LimitOf(constant, meaning) is not null))
+                if (!check.IsSaidByWrapper(possible.Place, given) && !(given.IsText && constant.Value is not string) && given.Meanings.All(meaning => LimitOf(constant, meaning) is not null))
                     Report(check, constant, given.Meanings[0], possible.Place);
             }
         }

@@ -28,7 +28,7 @@ internal sealed class WrongValueType : EmissionRule
             foreach (var possible in PossibleValues.Of(given.Value, static value => StaticShape.Of(value.Type) != WireShape.Unknown))
             {
                 var type = possible.Value.Operation.Type;
-                if (!check.IsSaidByWrapper(possible.Place) && given.Meanings.All(meaning => fit.Excludes(type, meaning.Property)))
+                if (!check.IsSaidByWrapper(possible.Place, given) && given.Meanings.All(meaning => fit.Excludes(type, meaning.Property)))
                     Report(check, given.Meanings[0], possible.Place, type!);
             }
         }

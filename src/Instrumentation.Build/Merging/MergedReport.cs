@@ -104,12 +104,15 @@ internal sealed class MergedReport
     private IEnumerable<MergedFinding> IdleEmitters()
     {
         var called = new HashSet<string?>(_projects.SelectMany(static project => project.Sites).Select(static site => site.Declaration));
+        var there = new HashSet<string?>(_projects.SelectMany(static project => project.Emitters).Select(static emitter => emitter.Method));
         return _plan.Emitters
             .Where(emitter => emitter.Method is not null && !called.Contains(emitter.Method))
             .Select(emitter => new MergedFinding(
                 PlanRules.IdleEntry,
                 emitter.Place,
-                $"Emitter '{emitter.Method}' applies to nothing: no call of it is in {ProjectNames()}, so nothing is checked by it. Write the documentation id of the method that sends now, or remove the emitter"));
+                there.Contains(emitter.Method)
+                    ? $"Emitter '{emitter.Method}' applies to nothing: the method is there, and no call of it is in {ProjectNames()}. Call it where something is to be sent, or remove the emitter"
+                    : $"Emitter '{emitter.Method}' applies to nothing: {ProjectNames()} {(_shipped.Count == 1 ? "knows" : "know")} no method of this documentation id, so nothing is checked by it. Write that of the method that sends now, or remove the emitter"));
     }
 
     // The entry points of the plan that some project has, and those whose route nobody can tell.

@@ -19,6 +19,9 @@ internal sealed record ProjectReport(string Name, IReadOnlyList<string> Sources,
     /// <summary>The entry points that it has of the plan's, and the endpoints whose routes nobody can tell.</summary>
     public IEnumerable<ReportedEntryPoint> EntryPoints => Reported(ReportedEntryPoint.Read);
 
+    /// <summary>The methods that it knows of those that the plan names as emitters.</summary>
+    public IEnumerable<ReportedEmitter> Emitters => Reported(ReportedEmitter.Read);
+
     private IEnumerable<T> Reported<T>(Func<IReadOnlyDictionary<string, string>, T?> read)
         where T : class =>
         Findings.Where(static finding => finding.Id == "TRK900").Select(finding => read(finding.Properties)).OfType<T>();

@@ -43,6 +43,8 @@ internal sealed record EmittedEvent(string Name, IReadOnlyList<ReportedSite> Sit
     // Shop.Checkout.Pay(string) is Checkout.Pay to whoever reads the plan.
     private static string ShortName(string member)
     {
+        if (member.IndexOf("<top-level-statements-entry-point>", StringComparison.Ordinal) >= 0)
+            return "the statements of the program";
         var end = member.IndexOf('(');
         var name = end < 0 ? member : member.Substring(0, end);
         var dot = name.LastIndexOf('.');

@@ -49,7 +49,7 @@ public sealed class InferTrackingPlan : Task
         var sites = LoggedFindings.Sites(logs);
         if (!sites.Any(static site => site.Events.Count > 0))
         {
-            Log.LogWarning($"No plan was written: in '{ProjectName}' no call of a known emitter sends an event whose name is known. A method of your own that sends events has to be listed under 'emitters:' in a plan first.");
+            Log.LogWarning($"Nothing of '{ProjectName}' was written to a plan: no call of a known emitter sends an event whose name is known. A method of your own that sends events has to be listed under 'emitters:' in a plan first, and so has an SDK that is only read where the plan asks for it (activity, logger and others).");
             return true;
         }
 
@@ -79,6 +79,10 @@ public sealed class InferTrackingPlan : Task
         try
         {
             Write(sites);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError($"The plan of '{ProjectName}' cannot be written ({e.Message})");
         }
         finally
         {

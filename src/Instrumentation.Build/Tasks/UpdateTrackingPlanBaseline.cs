@@ -31,10 +31,18 @@ public sealed class UpdateTrackingPlanBaseline : Task
     {
         if (LoggedFindings.Read(ErrorLogs, Log) is not { } logs)
             return false;
-        if (string.Equals(Kind, "sites", StringComparison.OrdinalIgnoreCase))
-            Write(BaselineFile.Sites, TodaysEntries.Lines(logs, TodaysEntries.Site));
-        else if (string.Equals(Kind, "findings", StringComparison.OrdinalIgnoreCase))
-            Write(BaselineFile.Findings, Shrunk(TodaysEntries.Lines(logs, TodaysEntries.Finding)));
+        try
+        {
+            if (string.Equals(Kind, "sites", StringComparison.OrdinalIgnoreCase))
+                Write(BaselineFile.Sites, TodaysEntries.Lines(logs, TodaysEntries.Site));
+            else if (string.Equals(Kind, "findings", StringComparison.OrdinalIgnoreCase))
+                Write(BaselineFile.Findings, Shrunk(TodaysEntries.Lines(logs, TodaysEntries.Finding)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError($"'{File}' cannot be written ({e.Message})");
+        }
+
         return !Log.HasLoggedErrors;
     }
 

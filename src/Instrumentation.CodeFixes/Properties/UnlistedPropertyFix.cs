@@ -24,7 +24,7 @@ internal sealed class UnlistedPropertyFix : EmissionFixProvider
     {
         var planned = site.Planned().ToList();
         var unlisted = site.Emission.Bag.Entries
-            .Where(entry => FoundEmission.SpanOf(entry.Place) == site.Finding && planned.Count > 0 && !planned.Any(emission => emission.Lists(entry.Name)))
+            .Where(entry => FoundEmission.SpanOf(entry.Place) == site.Finding && planned.Count > 0 && !entry.IsShared && !site.Emission.IsReserved(entry.Name) && !planned.Any(emission => emission.Lists(entry.Name)))
             .ToList();
         var here = unlisted.Where(WrittenEntry.IsHere).ToList();
         var fixes = new List<TrackingFix>();

@@ -27,6 +27,9 @@ public class BagScopeTests
     [InlineData("public void Fill() => Own.Defaults.Clear();", "sdk.Track(\"order_placed\", {|TRK108:Defaults|});")]
     [InlineData("public Dictionary<string, object> Given() => Defaults;", "sdk.Track(\"order_placed\", {|TRK108:Defaults|});")]
     [InlineData("public void Fill() { var other = Defaults; other[\"amount\"] = 1; }", "sdk.Track(\"order_placed\", {|TRK108:Defaults|});")]
+    [InlineData("", "sdk.Track(\"order_placed\", new Dictionary<string, object>(Defaults!) { [\"amount\"] = 1 });")]
+    [InlineData("", "sdk.Track(\"order_placed\", new Dictionary<string, object>((IDictionary<string, object>)Defaults) { [\"amount\"] = 1 });")]
+    [InlineData("public IDictionary<string, object> Lent => (IDictionary<string, object>)Defaults;", "sdk.Track(\"order_placed\", {|TRK108:Defaults|});")]
     [InlineData("public void Fill(Action<object> fill) => fill(Defaults);", "sdk.Track(\"order_placed\", {|TRK108:Defaults|});")]
     [InlineData("public class Inner { public void Fill() => Defaults[\"amount\"] = 1; }", "sdk.Track(\"order_placed\", {|TRK108:Defaults|});")]
     public Task Reads_defaults_that_nothing_changes(string members, string statement) => Class("private", members, statement).Verify();

@@ -42,6 +42,56 @@ public class SnowplowTests
         """);
 
     [Fact]
+    public Task Follows_events_that_a_method_makes() => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [SnowplowSdk.Reference],
+        Code = $$"""
+        using System.Collections.Generic;
+        using Snowplow.Tracker;
+        using Snowplow.Tracker.Models;
+        using Snowplow.Tracker.Models.Contexts;
+        using Snowplow.Tracker.Models.Events;
+
+        class Typing
+        {
+            public double Amount { get; set; }
+
+            public SelfDescribing ToEvent() =>
+                new SelfDescribing().SetEventData(new SelfDescribingJson({{PlacedSchema}}, new Dictionary<string, object> { ["amount"] = Amount })).Build();
+
+            public SelfDescribing ToEvent(SelfDescribingJson json)
+            {
+                var made = new SelfDescribing();
+                return made.SetEventData(json).Build();
+            }
+        }
+
+        class Sender(Tracker sdk)
+        {
+            static SelfDescribing Named(string name) => new SelfDescribing().SetEventData(new SelfDescribingJson("iglu:com.acme/" + name + "/jsonschema/1-0-0", null));
+
+            void Keep(Typing typing) => sdk.Track({|TRK104:typing.ToEvent()|});
+
+            void Two()
+            {
+                var built = Named({|TRK101:"sign_up"|}).Build();
+                sdk.Track(built);
+                sdk.Track(Named("signup").Build());
+            }
+
+            void Unknown(Typing typing, SelfDescribingJson json) => sdk.Track({|TRK115:typing.ToEvent(json)|});
+
+            void Queued(Queue<SelfDescribing> waiting) => sdk.Track({|TRK115:waiting.Dequeue()|});
+
+            void Pass(SelfDescribing given) => sdk.Track(given);
+
+            void Passed() => Pass(new SelfDescribing().SetEventData(new SelfDescribingJson({|TRK101:"iglu:com.acme/sign_up/jsonschema/1-0-0"|}, null)).Build());
+        }
+        """,
+    }.Verify();
+
+    [Fact]
     public Task Takes_entities_for_no_events() => Verify(
         Plans.Plain,
         $$"""

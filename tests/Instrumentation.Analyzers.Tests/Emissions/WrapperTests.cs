@@ -226,6 +226,20 @@ public class WrapperTests
         """);
 
     [Fact]
+    public Task Judges_what_a_wrapper_adds_by_the_event_that_the_call_names() => Verify(
+        """
+        private void Send(string name, object amount) => sdk.Track(name, new Dictionary<string, object> { ["amount"] = amount, ["currency"] = 5 });
+        private void Choose(string name, string other) => sdk.Track(name, new Dictionary<string, object> { ["currency"] = other, ["amount"] = name == "order_placed" ? 1 : "none" });
+        private void Place(object amount) => sdk.Track("order_placed", new Dictionary<string, object> { ["amount"] = amount, ["currency"] = {|TRK106:5|} });
+        """,
+        """
+        {|TRK106:Send("order_placed", 1)|};
+        {|TRK106:Send("order_cancelled", 1)|};
+        Choose("order_placed", text);
+        Place(1);
+        """);
+
+    [Fact]
     public Task Reads_single_pairs() => Verify(
         """
         private void Send(string name, IDictionary<string, string> table = null) => sdk.Track(name, table);

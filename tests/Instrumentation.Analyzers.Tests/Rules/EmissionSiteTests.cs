@@ -67,6 +67,45 @@ public class EmissionSiteTests
         Assert.Equal("number", Assert.Single(site.Properties).Type);
     }
 
+    [Fact]
+    public async Task Takes_the_parameters_of_a_marked_method_for_properties_but_for_those_it_logs_by()
+    {
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain + "\nemitters:\n  - { builtin: logger }\n",
+            Code = """
+                using System;
+                using Microsoft.Extensions.Logging;
+
+                static partial class Log
+                {
+                    [LoggerMessage(EventId = 2, Message = "{ProductId} {Minutes}", EventName = "signup")]
+                    public static void Kept(this ILogger logger, LogLevel level, Guid productId, int? minutes, Exception fault) { }
+
+                    static void Call(ILogger logger, Guid id) => logger.Kept(LogLevel.Information, id, 5, new InvalidOperationException());
+                }
+                """,
+            Properties = new Dictionary<string, string> { ["TrackingPlanReport"] = "true" },
+        }.Findings();
+
+        Assert.Equal(["productId uuid", "minutes integer"], ReportedSite.Read(Assert.Single(findings).Properties!)!.Properties.Select(property => $"{property.Name} {property.Type}"));
+    }
+
+    [Fact]
+    public async Task Gives_the_type_that_an_operator_makes_of_a_value()
+    {
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain,
+            References = [AmplitudeSdk.Sharp],
+            Code = Code.Method("""sdk.Track("signup", new Dictionary<string, string> { ["p"] = route, ["q"] = (string)route });""", "AmplitudeSharp.AmplitudeService sdk, Route route"),
+            MoreCode = new Dictionary<string, string> { ["Route.cs"] = """public class Route { public static implicit operator string(Route route) => "/"; }""" },
+            Properties = new Dictionary<string, string> { ["TrackingPlanReport"] = "true" },
+        }.Findings();
+
+        Assert.Equal(["string", "string"], ReportedSite.Read(findings.Single(finding => finding.Id == "TRK900").Properties!)!.Properties.Select(property => property.Type));
+    }
+
     [Theory]
     [InlineData("text", "string")]
     [InlineData("condition", "boolean")]
@@ -156,7 +195,21 @@ public class EmissionSiteTests
 
         Assert.Equal(
             [("Shop.Analytics.Send", Send), ("AmplitudeSharp.AmplitudeService.Track", null)],
-            findings.Select(finding => ReportedSite.Read(finding.Properties!)!).Select(site => (site.Emitter, site.Declaration)));
+            findings.Select(finding => ReportedSite.Read(finding.Properties!)).OfType<ReportedSite>().Select(site => (site.Emitter, site.Declaration)));
+        Assert.Equal([Send], findings.Select(finding => ReportedEmitter.Read(finding.Properties!)).OfType<ReportedEmitter>().Select(emitter => emitter.Method));
+    }
+
+    [Fact]
+    public async Task Says_which_entry_of_the_plan_is_there_though_nobody_calls_it()
+    {
+        var findings = await new Scenario
+        {
+            Plan = Plans.Plain + "\nemitters:\n  - { method: \"M:Shop.Analytics.Send(System.String)\", event: name }\n  - { method: \"M:Elsewhere.Sdk.Send(System.String)\", event: name }\n",
+            Code = "namespace Shop { public class Analytics { public void Send(string name) { } } }",
+            Properties = new Dictionary<string, string> { ["TrackingPlanReport"] = "true" },
+        }.Findings();
+
+        Assert.Equal("M:Shop.Analytics.Send(System.String)", ReportedEmitter.Read(Assert.Single(findings).Properties!)!.Method);
     }
 
     [Fact]

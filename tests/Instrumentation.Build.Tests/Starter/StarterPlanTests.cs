@@ -11,6 +11,10 @@ public sealed class StarterPlanTests
     private const string Path = "/shop/tracking-plan.yaml";
 
     [Fact]
+    public void Names_the_statements_of_a_program_in_words() =>
+        Assert.Equal("Emitted by the statements of the program", Plan(Site("<top-level-statements-entry-point>", ["order_paid"])).Events[0].Description);
+
+    [Fact]
     public void Has_every_event_with_its_properties()
     {
         var plan = Plan(Site("Shop.Checkout.Pay(string)", ["order_paid"], ("order_id", "string"), ("amount", "decimal")), Site("Shop.Home.Show()", ["home_seen"]));

@@ -109,6 +109,20 @@ public class UnlistedPropertyFixTests
     }
 
     [Fact]
+    public async Task Leaves_out_of_what_a_helper_gives_what_speaks_to_the_SDK()
+    {
+        var titles = await Fix.Of(
+            "TRK105.Add",
+            Code.Plain("""
+                sdk.Track("signup", Common(1));
+                        static Dictionary<string, object> Common(int page) => new() { ["$os"] = "x", ["page"] = page };
+                """),
+            plan: Code.Plan.Replace("accepted }", "accepted, properties: { page: { type: integer, description: TODO } } }", StringComparison.Ordinal)).Verify();
+
+        Assert.Equal(["Add property 'page' to event 'signup' in the plan"], titles);
+    }
+
+    [Fact]
     public Task Takes_the_type_that_the_value_is_given_as() => Fix.Of(
         "TRK105.Add",
         Code.Plain("""sdk.Track("signup", new Dictionary<string, double> { ["page"] = count });"""),

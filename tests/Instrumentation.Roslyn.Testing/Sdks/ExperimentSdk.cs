@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Roslyn.Testing.Sdks;
 
-/// <summary>LaunchDarkly, Optimizely, Statsig for Unity and New Relic's agent, as far as they emit.</summary>
+/// <summary>LaunchDarkly, Optimizely, Statsig for Unity and for servers and New Relic's agent, as far as they emit.</summary>
 public static class ExperimentSdk
 {
     /// <summary>All of them.</summary>
@@ -68,6 +68,21 @@ public static class ExperimentSdk
                 public void LogEvent(string eventName, string value = null, Dictionary<string, string> metadata = null) { }
                 public void LogEvent(string eventName, double value, Dictionary<string, string> metadata = null) { }
                 public void LogEvent(string eventName, Dictionary<string, string> metadata) { }
+            }
+        }
+
+        namespace Statsig
+        {
+            public class StatsigUser { }
+        }
+
+        namespace Statsig.Server
+        {
+            public static class StatsigServer
+            {
+                public static void LogEvent(StatsigUser user, string eventName, string value = null, IReadOnlyDictionary<string, string> metadata = null) { }
+                public static void LogEvent(StatsigUser user, string eventName, int value, IReadOnlyDictionary<string, string> metadata = null) { }
+                public static void LogEvent(StatsigUser user, string eventName, double value, IReadOnlyDictionary<string, string> metadata = null) { }
             }
         }
 

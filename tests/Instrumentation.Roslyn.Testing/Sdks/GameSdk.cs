@@ -255,7 +255,7 @@ public static class GameSdk
         }
         """);
 
-    /// <summary>GameAnalytics, AppMetrica, AppsFlyer, Facebook and Countly.</summary>
+    /// <summary>GameAnalytics, AppMetrica, AppsFlyer, Facebook, CleverTap, Braze and Countly.</summary>
     public static MetadataReference Players { get; } = StubAssembly.Compile("Assembly-CSharp-firstpass", """
         using System.Collections.Generic;
         using System.Threading.Tasks;
@@ -289,6 +289,33 @@ public static class GameSdk
         namespace Facebook.Unity
         {
             public static class FB { public static void LogAppEvent(string logEvent, float? valueToSum = null, Dictionary<string, object> parameters = null) { } }
+        }
+
+        namespace CleverTapSDK
+        {
+            public static class CleverTap
+            {
+                public static void RecordEvent(string eventName) { }
+                public static void RecordEvent(string eventName, Dictionary<string, object> properties) { }
+            }
+        }
+
+        namespace CleverTap
+        {
+            public class CleverTapBinding
+            {
+                public static void RecordEvent(string eventName) { }
+                public static void RecordEvent(string eventName, Dictionary<string, object> properties) { }
+            }
+        }
+
+        namespace Appboy
+        {
+            public class AppboyBinding
+            {
+                public static void LogCustomEvent(string eventName) { }
+                public static void LogCustomEvent(string eventName, Dictionary<string, object> properties) { }
+            }
         }
 
         namespace CountlySDK

@@ -1,6 +1,7 @@
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Instrumentation.Analyzers.Emissions.Bags;
@@ -28,6 +29,10 @@ internal static class KeptBag
     private static bool IsRead(IdentifierNameSyntax name, Codebase code)
     {
         SyntaxNode use = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name ? own : name;
+
+        // `new(Common!)`, `new((IDictionary<string, object?>)Common)`
+        while (use.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            use = use.Parent;
         return use.Parent switch
         {
             ArgumentSyntax { RefOrOutKeyword.RawKind: 0, Parent.Parent: InvocationExpressionSyntax call } =>

@@ -10,7 +10,7 @@ internal sealed class EmittingReferences
 {
     // SDKs are told by the beginnings of their names, for a project need not reference what its libraries send with.
     private static readonly string[] Sdks =
-        ["Instrumentation", "Segment", "Analytics", "PostHog", "Mixpanel", "Amplitude", "mParticle", "RudderStack", "Snowplow", "Microsoft.ApplicationInsights", "Microsoft.AppCenter", "Microsoft.HockeyApp", "Microsoft.Bot.Builder", "Microsoft.VisualStudio.Telemetry", "GameAnalytics", "AppsFlyer", "Countly", "Firebase", "Avo.", "LaunchDarkly", "OptimizelySDK", "StatsigUnity", "NewRelic.Api"];
+        ["Instrumentation", "Segment", "Analytics", "PostHog", "Mixpanel", "Amplitude", "mParticle", "RudderStack", "Snowplow", "Microsoft.ApplicationInsights", "Microsoft.AppCenter", "Microsoft.HockeyApp", "Microsoft.Bot.Builder", "Microsoft.VisualStudio.Telemetry", "GameAnalytics", "AppsFlyer", "Countly", "Firebase", "Avo.", "LaunchDarkly", "OptimizelySDK", "Statsig", "statsig", "CleverTap", "Appboy", "NewRelic.Api"];
 
     private readonly Lazy<HashSet<string>> _names;
 

@@ -48,7 +48,11 @@ internal static class WellKnownEmitters
         new("facebook_unity", "Facebook.Unity.FB", GameMethods.Facebook),
         new("countly", "CountlySDK.Countly", GameMethods.Countly),
         new("countly", "CountlySDK.CountlyCommon.CountlyBase", GameMethods.Countly),
+        new("clevertap", "CleverTapSDK.CleverTap", GameMethods.CleverTap),
+        new("clevertap", "CleverTap.CleverTapBinding", GameMethods.CleverTap),
+        new("braze_unity", "Appboy.AppboyBinding", GameMethods.Braze),
         new("statsig_unity", "StatsigUnity.StatsigClient", ExperimentMethods.StatsigUnity),
+        new("statsig", "Statsig.Server.StatsigServer", ExperimentMethods.StatsigServer),
         new("avo_inspector", "Avo.Inspector.AvoInspector", MobileMethods.AvoInspector),
         new("avo_inspector", "AvoInspector", MobileMethods.AvoInspector),
 

@@ -29,6 +29,10 @@ internal static class ExperimentMethods
     public static IReadOnlyList<EmitterDefinition> StatsigUnity() =>
         [new() { Method = "LogEvent", Event = "eventName", Properties = ["metadata"], Keys = [new EmitterKey("value", Level: null, "value")], Holds = [KeyLevel.User, KeyLevel.Session] }];
 
+    /// <summary>Statsig for servers, which is told the person with each event.</summary>
+    public static IReadOnlyList<EmitterDefinition> StatsigServer() =>
+        [new() { Method = "LogEvent", Event = "eventName", Properties = ["metadata"], Keys = [new EmitterKey("user", KeyLevel.User), new EmitterKey("value", Level: null, "value")] }];
+
     /// <summary>New Relic's agent, in whose transaction nobody is named.</summary>
     public static IReadOnlyList<EmitterDefinition> NewRelic() =>
         [new() { Method = "RecordCustomEvent", Event = "eventType", Properties = ["attributes"] }];

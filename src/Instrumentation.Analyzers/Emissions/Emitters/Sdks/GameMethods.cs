@@ -33,6 +33,14 @@ internal static class GameMethods
     public static IReadOnlyList<EmitterDefinition> Facebook() =>
         [new() { Method = "LogAppEvent", Event = "logEvent", Properties = ["parameters"], Keys = [new EmitterKey("valueToSum", Level: null, "_valueToSum")], Holds = Held }];
 
+    /// <summary>CleverTap for Unity. What was charged has no name.</summary>
+    public static IReadOnlyList<EmitterDefinition> CleverTap() =>
+        [new() { Method = "RecordEvent", Event = "eventName", Properties = ["properties"], Holds = Held }];
+
+    /// <summary>Braze for Unity. Purchases have no name.</summary>
+    public static IReadOnlyList<EmitterDefinition> Braze() =>
+        [new() { Method = "LogCustomEvent", Event = "eventName", Properties = ["properties"], Holds = Held }];
+
     /// <summary>Countly for .NET.</summary>
     public static IReadOnlyList<EmitterDefinition> Countly() =>
         [new() { Method = "RecordEvent", Event = "Key", Properties = ["Segmentation"], Holds = Held }];
