@@ -8,11 +8,16 @@ internal static class JoinedName
     // A product of the conditions in the parts.
     private const int MaxNames = 16;
 
+    // What texts are put together of again and again doubles each time.
+    private const int MaxLength = 4096;
+
     /// <summary>Adds the names that <paramref name="value"/>, put together of <paramref name="parts"/>, may be to <paramref name="names"/>.</summary>
-    public static void Read(Operand value, IReadOnlyList<TextPart> parts, List<EventName> names, int depth)
+    public static void Read(Operand value, IReadOnlyList<TextPart> parts, FoundNames names, int depth)
     {
         var texts = new List<string> { "" };
         var place = value.Place;
+        var (choices, isPossible, isFallback) = (0, false, false);
+        EventName? awaited = null;
         foreach (var part in parts)
         {
             if (part.Hole is not { } hole)
@@ -21,41 +26,65 @@ internal static class JoinedName
                 continue;
             }
 
-            var found = Filled(value.With(hole), depth);
-            if (found.Any(static name => name.Certainty == NameCertainty.Broken))
+            var found = Filled(value.With(hole), names, depth);
+            if (found.Any(static name => name is { Certainty: NameCertainty.Broken, IsNull: false }))
             {
                 names.Add(new EventName(NameCertainty.Broken, null, value.Place));
                 return;
             }
 
-            if (found.FirstOrDefault(static name => name.Parameter is not null).Parameter is { } parameter)
+            // What the callers do not say either is not known at their calls, whatever they say of the rest.
+            var unknown = found.Where(static name => name is { Certainty: not NameCertainty.Known, IsNull: false }).OrderBy(static name => name.Parameter is not null).ToList();
+            if (unknown.Count > 0 && unknown[0].Parameter is null)
             {
-                names.Add(new EventName(NameCertainty.Computed, null, value.Place) { Parameter = parameter });
+                names.Add(Undecided(value, unknown[0]));
                 return;
             }
 
-            if (found.Any(static name => name.Certainty != NameCertainty.Known) || texts.Count * found.Count > MaxNames)
+            awaited ??= unknown.Count > 0 ? unknown[0] : null;
+            if (awaited is not null)
+                continue;
+            if (texts.Count * found.Count > MaxNames || texts[0].Length > MaxLength)
             {
-                names.Add(new EventName(NameCertainty.Computed, null, value.Place));
+                names.Add(Undecided(value, new EventName(NameCertainty.Computed, null, value.With(hole).Place)));
                 return;
             }
 
             // A wrapper puts a prefix before what its caller gives: the caller's part is the one to look at.
-            if (value.Frame.Caller is not null && found.Count == 1 && found[0].Place.Syntax != value.Place.Syntax)
-                place = found[0].Place;
+            var given = found.Count == 1 ? found[0].Place : value.With(hole).Place;
+            if (value.Frame.Caller is not null && given.Syntax != value.Site.Syntax)
+                place = given;
+            choices += found.Count > 1 ? 1 : 0;
+            isPossible |= found.Any(static name => name.IsPossible);
+            isFallback |= found.Any(static name => name.IsFallback);
+
+            // Null is no text.
             texts = [.. texts.SelectMany(_ => found, static (start, name) => start + (name.Identifier ?? name.Text))];
         }
 
+        if (awaited is { } left)
+        {
+            names.Add(Undecided(value, left) with { Certainty = NameCertainty.Computed, Parameter = left.Parameter });
+            return;
+        }
+
+        // Of two choices, the same condition may decide both, so that not all that could be put together is ever sent.
         foreach (var text in texts)
-            names.Add(EventName.Known(text, place));
+            names.Add(EventName.Known(text, place) with { IsPossible = isPossible || choices > 1, IsFallback = isFallback });
     }
 
-    private static List<EventName> Filled(Operand hole, int depth)
+    /// <summary>What is not known of a text, because <paramref name="part"/> of it is not: said where the caller of a wrapper gives that part, or else where it is put together.</summary>
+    public static EventName Undecided(Operand value, EventName part) => value.Frame.Caller is not null && part.Place.Syntax != value.Site.Syntax
+        ? new EventName(part.Certainty, null, part.Place)
+        : new EventName(NameCertainty.Computed, null, value.Place);
+
+    private static FoundNames Filled(Operand hole, FoundNames names, int depth)
     {
+        var found = names.OfPart();
         if (JoinedText.OfConstant(hole.Operation) is { } text && EnumName.Of(hole.Operation.Unwrapped()) is null)
-            return [EventName.Known(text, hole.Place)];
-        var found = new List<EventName>();
-        NameReader.Read(hole, found, depth);
+            found.Add(EventName.Known(text, hole.Place));
+        else
+            NameReader.Read(hole, found, depth);
         return found;
     }
 }

@@ -98,7 +98,7 @@ internal static class BodyRunner
                 // What it sent until then counts.
             }
 
-            all.AddRange(sent.Select(one => new Sent(one.Event, one.Properties, one.Places.ToHashSet())));
+            all.AddRange(sent.Select(one => new Sent(one.Event, one.Properties, one.Places.Where(place => place.StartsWith(Scenario.Folder, StringComparison.Ordinal)).ToHashSet())));
             isComplete = run < MostRuns && !Next(first) && at < MostChoices;
             if (run >= MostRuns)
                 first.Clear();
