@@ -49,7 +49,7 @@ internal static partial class EmissionReader
         foreach (var wrapper in frame.Code.Wrappers.Of(target))
         {
             if ((only is not null && !SymbolEqualityComparer.Default.Equals(wrapper.Method, only.OriginalDefinition))
-                || !frame.Code.Wrappers.Reaches(wrapper.Method, frame.Left)
+                || !frame.Code.Wrappers.Reaches(wrapper, frame.Left)
                 || frame.Enter(wrapper.Method, call) is not { } entered)
             {
                 continue;

@@ -161,8 +161,8 @@ public class GivenObjectTests
 
     [Theory]
     [InlineData("public class Sent { private string _name; public string Name { get => _name; set => _name = \"sign\" + value; } }", "new {|TRK115:Sent|} { Name = \"up\" }")]
-    [InlineData("public class Sent { private string _name; public string Name { get { return \"sign\" + _name; } set { _name = value; } } }", "new {|TRK102:Sent|} { Name = Environment.MachineName }")]
-    [InlineData("public class Sent { private readonly string _name; public string Name { get => \"sign\" + _name; init => _name = value; } }", "new {|TRK102:Sent|} { Name = Environment.MachineName }")]
+    [InlineData("public class Sent { private string _name; public string Name { get { return \"sign\" + _name; } set { _name = value; } } }", "new Sent { Name = {|TRK102:Environment.MachineName|} }")]
+    [InlineData("public class Sent { private readonly string _name; public string Name { get => \"sign\" + _name; init => _name = value; } }", "new Sent { Name = {|TRK102:Environment.MachineName|} }")]
     [InlineData("public class Sent { public Sent(string name, bool isQuiet) { Name = \"signup\"; if (isQuiet) return; Name = name; } public string Name { get; } }", "{|TRK115:new Sent(\"up\", true)|}")]
     [InlineData("public class Sent { public Sent(string name, bool isQuiet) { if (isQuiet) return; Name = name; } public string Name { get; } = \"signup\"; }", "{|TRK115:new Sent(\"up\", true)|}")]
     public Task Takes_no_value_for_what_an_accessor_or_a_way_out_makes_of_it(string type, string made) => Verify(

@@ -8,9 +8,9 @@ public class JoinedNameTests
         """
         void Send(string name) => sdk.Track(name + "_x");
         void Lower(string name) => sdk.Track(name.ToLower());
-        Send({|TRK115:Environment.MachineName|});
+        Send({|TRK102:Environment.MachineName|});
         Send({|TRK102:text.Trim()|});
-        Lower({|TRK115:Environment.MachineName|});
+        Lower({|TRK102:Environment.MachineName|});
         """).Verify();
 
     [Fact]
@@ -49,5 +49,13 @@ public class JoinedNameTests
         var table = new Dictionary<int, string> { [1] = "up", [2] = "_up" };
         sdk.Track({|TRK115:"sign" + table[number]|});
         sdk.Track({|TRK115:("sign" + table[number]).ToLower()|});
+        """).Verify();
+
+    [Fact]
+    public Task Takes_what_a_deconstruction_assigns_for_the_last_that_is() => Code.Plain(
+        """
+        string a = "signup", b;
+        (a, b) = (text, a = "login");
+        sdk.Track({|TRK115:a|}, b is null ? null : null);
         """).Verify();
 }

@@ -1,4 +1,5 @@
 using Instrumentation.Analyzers.Emissions.Values;
+using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.Analyzers.Emissions.Names;
 
@@ -64,7 +65,7 @@ internal static class JoinedName
 
         if (awaited is { } left)
         {
-            names.Add(Undecided(value, left) with { Certainty = NameCertainty.Computed, Parameter = left.Parameter });
+            names.Add(Undecided(value, left));
             return;
         }
 
@@ -73,10 +74,14 @@ internal static class JoinedName
             names.Add(EventName.Known(text, place) with { IsPossible = isPossible || choices > 1, IsFallback = isFallback });
     }
 
-    /// <summary>What is not known of a text, because <paramref name="part"/> of it is not: said where the caller of a wrapper gives that part, or else where it is put together.</summary>
-    public static EventName Undecided(Operand value, EventName part) => value.Frame.Caller is not null && part.Place.Syntax != value.Site.Syntax
-        ? new EventName(part.Certainty, null, part.Place)
-        : new EventName(NameCertainty.Computed, null, value.Place);
+    /// <summary>
+    /// A text that is not known, because <paramref name="part"/> of it is not. What stands for the text at the call of a wrapper is the place to look at, or else
+    /// what is given for that part: of the call itself nothing is said, because the wrapper says it of its own.
+    /// </summary>
+    public static EventName Undecided(Operand value, EventName part) =>
+        new(NameCertainty.Computed, null, value.Place.Syntax == value.Site.Syntax ? PlaceOf(value, part.Place) : value.Place) { Parameter = part.Parameter };
+
+    private static IOperation PlaceOf(Operand value, IOperation part) => value.Frame.Caller is null ? value.Place : part;
 
     private static FoundNames Filled(Operand hole, FoundNames names, int depth)
     {

@@ -186,8 +186,7 @@ internal static partial class NameReader
             names.Add(name.Certainty == NameCertainty.Broken ? name
                 : name is { Certainty: NameCertainty.Known } && NameText.Of(value.Operation, name.Identifier ?? name.Text!) is { } text
                     ? EventName.Known(text, value.Frame.Caller is null ? value.Place : name.Place) with { IsPossible = name.IsPossible, IsFallback = name.IsFallback }
-                : JoinedName.Undecided(value, name) is var undecided && name.Certainty == NameCertainty.Unknown ? undecided
-                : undecided with { Certainty = NameCertainty.Computed, Parameter = name.Parameter });
+                : JoinedName.Undecided(value, name));
         }
     }
 }

@@ -56,12 +56,10 @@ internal sealed class WrapperTable
     }
 
     /// <summary>Whether <paramref name="wrapper"/> comes to an emitter by way of <paramref name="more"/> others at most: where it does not, each of its calls would be followed for nothing, and so would theirs.</summary>
-    public bool Reaches(IMethodSymbol wrapper, int more) => _reaching.GetOrAdd((wrapper, more), key => Of(key.Item1)
-        .Where(candidate => Same(candidate.Method, key.Item1))
-        .SelectMany(static candidate => candidate.Calls)
-        .Any(call => call is not IInvocationOperation { TargetMethod: var target }
-            || _code.EmitterOf(target) is not null
-            || (key.Item2 > 0 && Of(target).Any(next => Reaches(next.Method, key.Item2 - 1)))));
+    public bool Reaches(Wrapper wrapper, int more) => _reaching.GetOrAdd((wrapper.Method, more), _ => wrapper.Calls.Any(call =>
+        call is not IInvocationOperation { TargetMethod: var target }
+        || _code.EmitterOf(target) is not null
+        || (more > 0 && Of(target).Any(next => Reaches(next, more - 1)))));
 
     /// <summary>Whether a method of this name may hand on generated events of any type: asked before a call's symbol is, which costs more.</summary>
     public bool MayPassEvents(string methodName) => _ofEvents.Value.Has(methodName);

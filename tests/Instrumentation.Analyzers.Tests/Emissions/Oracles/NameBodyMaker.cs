@@ -56,7 +56,7 @@ internal sealed class NameBodyMaker
     {
         0 => Part.Line($"{parameter} = {Name(1, parameter)};"),
         1 => Part.Line($"if ({Condition()}) Sink.Signal({Name(1, parameter)});"),
-        2 => Part.Line($"if (n > 0) Sink.Signal({parameter}); else Sink.Signal({Name(1, parameter)});"),
+        2 => Part.Line($"if ({Condition()}) Sink.Signal({parameter}); else Sink.Signal({Name(1, parameter)});"),
         3 => Part.Line($"if (string.IsNullOrEmpty({parameter})) return;"),
         _ => Part.Line($"Sink.Signal({Name(2, parameter)});"),
     })];
