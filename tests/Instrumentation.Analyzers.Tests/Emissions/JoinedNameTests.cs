@@ -14,6 +14,14 @@ public class JoinedNameTests
         """).Verify();
 
     [Fact]
+    public Task Says_of_a_part_that_a_wrapper_gives_only_sometimes() => Code.Plain(
+        """
+        void Send(string name) => sdk.Track("sign" + (condition ? "up" : name));
+        Send({|TRK101:"in"|});
+        Send("up");
+        """).Verify();
+
+    [Fact]
     public Task Says_of_a_part_that_no_caller_knows() => Code.Plain(
         """
         void Send(string name) => sdk.Track({|TRK102:name + Environment.MachineName|});

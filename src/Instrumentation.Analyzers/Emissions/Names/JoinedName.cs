@@ -52,9 +52,9 @@ internal static class JoinedName
             }
 
             // A wrapper puts a prefix before what its caller gives: the caller's part is the one to look at.
-            var given = found.Count == 1 ? found[0].Place : value.With(hole).Place;
-            if (value.Frame.Caller is not null && given.Syntax != value.Site.Syntax)
-                place = given;
+            // Where the wrapper chooses between that and a name of its own, too: by itself it says nothing of what is put together with a parameter.
+            if (value.Frame.Caller is not null)
+                place = found.Select(static name => name.Place).Prepend(found.Count == 1 ? value.Site : value.With(hole).Place).FirstOrDefault(given => given.Syntax != value.Site.Syntax) ?? place;
             choices += found.Count > 1 ? 1 : 0;
             isPossible |= found.Any(static name => name.IsPossible);
             isFallback |= found.Any(static name => name.IsFallback);
