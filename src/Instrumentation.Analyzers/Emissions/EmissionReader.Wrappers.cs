@@ -45,10 +45,16 @@ internal static partial class EmissionReader
 
     private static void ReadWrapped(IOperation call, IMethodSymbol target, (IOperation Call, IMethodSymbol Target) outermost, Frame frame, List<Emission> found)
     {
+        var only = call is IInvocationOperation made ? Dispatch.Only(made, frame) : null;
         foreach (var wrapper in frame.Code.Wrappers.Of(target))
         {
-            if (frame.Enter(wrapper.Method, call) is not { } entered)
+            if ((only is not null && !SymbolEqualityComparer.Default.Equals(wrapper.Method, only.OriginalDefinition))
+                || !frame.Code.Wrappers.Reaches(wrapper, frame.Left)
+                || frame.Enter(wrapper.Method, call) is not { } entered)
+            {
                 continue;
+            }
+
             foreach (var inside in call is IInvocationOperation bound ? ChosenObjects.Of(bound, entered) : [entered])
                 ReadInside(wrapper, outermost, inside, found);
         }

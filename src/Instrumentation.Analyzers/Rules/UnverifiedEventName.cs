@@ -28,7 +28,7 @@ internal sealed class UnverifiedEventName : EmissionRule
                     check.Report(Descriptor, name.Place, [], "it is not known here");
             }
             else if (MeantEvent.IsNamed(check.Emission) && !check.IsSaidByWrapper(name) && Wrong(name, check) is { } wrong)
-                check.Report(Descriptor, name.Place, [], $"the table that it comes from has '{name.Text}', which {wrong}");
+                check.Report(Descriptor, name.Place, [], $"it may be '{name.Text}', which {wrong}");
         }
     }
 

@@ -8,7 +8,7 @@ namespace Instrumentation.Analyzers.Emissions.Names;
 // Names among which something chooses: type arguments, conditions, the arms of a switch, what a method may return, the elements of a table.
 internal static partial class NameReader
 {
-    private static void ReadConditional(Operand value, IConditionalOperation conditional, IOperation whenFalse, List<EventName> names, int depth)
+    private static void ReadConditional(Operand value, IConditionalOperation conditional, IOperation whenFalse, FoundNames names, int depth)
     {
         var start = names.Count;
         var holds = KnownCondition.Holds(value.With(conditional.Condition), depth: 0);
@@ -19,7 +19,7 @@ internal static partial class NameReader
         Place(names, start, GivenChoice.AskedBy(value) is { } asked ? GivenChoice.PlaceOf(asked) : null);
     }
 
-    private static void ReadArms(Operand value, ISwitchExpressionOperation choice, List<EventName> names, int depth)
+    private static void ReadArms(Operand value, ISwitchExpressionOperation choice, FoundNames names, int depth)
     {
         var start = names.Count;
         var asked = value.With(choice.Value);
@@ -32,7 +32,7 @@ internal static partial class NameReader
         Place(names, start, GivenChoice.PlaceOf(asked));
     }
 
-    private static void ReadTypeParameter(Operand value, ITypeParameterSymbol asked, List<EventName> names, int depth)
+    private static void ReadTypeParameter(Operand value, ITypeParameterSymbol asked, FoundNames names, int depth)
     {
         var type = value.Frame.TypeArgument(asked);
         var start = names.Count;
@@ -50,7 +50,7 @@ internal static partial class NameReader
             names[i] = names[i] with { Place = place, IsOfCall = true };
     }
 
-    private static void ReadReturned(Operand call, IReadOnlyList<Operand> returned, List<EventName> names, int depth)
+    private static void ReadReturned(Operand call, IReadOnlyList<Operand> returned, FoundNames names, int depth)
     {
         var start = names.Count;
         var asked = GivenChoice.AskedFor(returned);
@@ -65,7 +65,7 @@ internal static partial class NameReader
     }
 
     // Who chooses among names by what is given to a wrapper is told where that is given.
-    private static void Place(List<EventName> names, int start, IOperation? place)
+    private static void Place(FoundNames names, int start, IOperation? place)
     {
         for (var i = start; i < names.Count && place is not null; i++)
             names[i] = names[i] with { Place = place };
@@ -77,7 +77,7 @@ internal static partial class NameReader
         : TakenOne.IsCalled(list, given.Frame.Code.Wrappers) ? new EventName(NameCertainty.Forwarded, null, given.Place) { Parameter = list.Parameter }
         : null;
 
-    private static void ReadElements(Operand use, IReadOnlyList<Operand> elements, List<EventName> names, int depth)
+    private static void ReadElements(Operand use, IReadOnlyList<Operand> elements, FoundNames names, int depth)
     {
         var start = names.Count;
         ReadAll(use, elements, names, depth);

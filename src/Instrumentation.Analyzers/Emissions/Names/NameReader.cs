@@ -19,7 +19,7 @@ internal static partial class NameReader
     /// <summary>The names that <paramref name="expression"/> may be; at least one.</summary>
     public static IReadOnlyList<EventName> Read(Operand expression)
     {
-        var names = new List<EventName>();
+        var names = new FoundNames();
         Read(expression, names, depth: 0);
 
         // An arm that gives null sends nothing, or nothing that anybody could look for.
@@ -28,20 +28,20 @@ internal static partial class NameReader
     }
 
     /// <summary>Adds the names that <paramref name="expression"/> may be to <paramref name="names"/>.</summary>
-    internal static void Read(Operand expression, List<EventName> names, int depth)
+    internal static void Read(Operand expression, FoundNames names, int depth)
     {
         var value = expression.Operation.ConstantText() is null ? expression.With(expression.Operation.Unwrapped()) : expression;
         if (value.Operation.ConstantText() is { } text)
             names.Add(EventName.Known(text, value.Place));
         else if (EnumName.Of(value.Operation) is var (wireName, identifier))
             names.Add(EventName.Known(wireName, value.Place) with { Identifier = identifier });
-        else if (depth > MaxDepth || names.Count > MaxNames)
+        else if (depth > MaxDepth || names.Count > MaxNames || !names.MayGoOn())
             names.Add(new EventName(NameCertainty.Unknown, null, value.Place));
         else
             ReadUnfolded(value, names, depth + 1);
     }
 
-    private static void ReadUnfolded(Operand value, List<EventName> names, int depth)
+    private static void ReadUnfolded(Operand value, FoundNames names, int depth)
     {
         switch (value.Operation)
         {
@@ -121,7 +121,7 @@ internal static partial class NameReader
     }
 
     // Whether the second value is ever sent, the first one decides; where nobody can read that one, nobody knows.
-    private static void ReadCoalesce(Operand value, ICoalesceOperation coalesce, List<EventName> names, int depth)
+    private static void ReadCoalesce(Operand value, ICoalesceOperation coalesce, FoundNames names, int depth)
     {
         var first = names.Count;
         Read(value.With(coalesce.Value), names, depth);
@@ -134,7 +134,7 @@ internal static partial class NameReader
             names[i] = names[i] with { IsFallback = true };
     }
 
-    private static void ReadVariable(Operand value, List<EventName> names, int depth)
+    private static void ReadVariable(Operand value, FoundNames names, int depth)
     {
         if (value.Behind() is { } only)
         {
@@ -143,6 +143,7 @@ internal static partial class NameReader
         }
 
         var parameter = (value.Operation as IParameterReferenceOperation)?.Parameter;
+        names.AddWalk();
         var possible = ValueWalk.At(value.Operation, Variable.Of(value.Operation)!);
         foreach (var assigned in possible.Values)
             ReadElsewhere(value, value.With(assigned), names, depth);
@@ -155,7 +156,7 @@ internal static partial class NameReader
     }
 
     // What stands elsewhere is reported where the call uses it.
-    private static void ReadElsewhere(Operand use, Operand initializer, List<EventName> names, int depth)
+    private static void ReadElsewhere(Operand use, Operand initializer, FoundNames names, int depth)
     {
         var start = names.Count;
         Read(initializer, names, depth);
@@ -169,25 +170,23 @@ internal static partial class NameReader
         }
     }
 
-    private static void ReadAll(Operand use, IReadOnlyList<Operand> possible, List<EventName> names, int depth)
+    private static void ReadAll(Operand use, IReadOnlyList<Operand> possible, FoundNames names, int depth)
     {
         foreach (var value in possible)
             ReadElsewhere(use, value, names, depth);
     }
 
     // `AppEvent.Signup.ToString()`, `Names.Signup.ToLowerInvariant()`
-    private static void ReadChanged(Operand value, IOperation source, List<EventName> names, int depth)
+    private static void ReadChanged(Operand value, IOperation source, FoundNames names, int depth)
     {
-        var found = new List<EventName>();
+        var found = names.OfPart();
         Read(value.With(source), found, depth);
         foreach (var name in found)
         {
-            // In a wrapper, what its caller gives is the part to look at.
-            var place = value.Frame.Caller is null ? value.Place : name.Place;
             names.Add(name.Certainty == NameCertainty.Broken ? name
-                : name.Certainty == NameCertainty.Known && NameText.Of(value.Operation, name.Identifier ?? name.Text!) is { } text ? EventName.Known(text, place)
-                : name.Certainty == NameCertainty.Unknown && place.Syntax != value.Place.Syntax ? name
-                : new EventName(NameCertainty.Computed, null, place) { Parameter = name.Parameter });
+                : name is { Certainty: NameCertainty.Known } && NameText.Of(value.Operation, name.Identifier ?? name.Text!) is { } text
+                    ? EventName.Known(text, value.Frame.Caller is null ? value.Place : name.Place) with { IsPossible = name.IsPossible, IsFallback = name.IsFallback }
+                : JoinedName.Undecided(value, name));
         }
     }
 }

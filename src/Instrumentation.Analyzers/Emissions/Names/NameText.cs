@@ -7,6 +7,9 @@ namespace Instrumentation.Analyzers.Emissions.Names;
 /// <summary>Calls that make one text of another in a way that is the same wherever the code runs.</summary>
 internal static class NameText
 {
+    // What is replaced by more of the same grows each time.
+    private const int MaxLength = 4096;
+
     /// <summary>What the text is made of: a text, or a member of an enum; null for any other call.</summary>
     public static IOperation? SourceOf(IOperation made) => made switch
     {
@@ -27,7 +30,7 @@ internal static class NameText
         {
             "ToString" or "GetName" => source,
             "Trim" => source.Trim(),
-            "Replace" => Text(call, 0) is { Length: > 0 } old ? source.Replace(old, Text(call, 1) ?? "") : null,
+            "Replace" => Text(call, 0) is { Length: > 0 } old && source.Length <= MaxLength ? source.Replace(old, Text(call, 1) ?? "") : null,
 
             // Other letters are not the same in every culture, and an I is not in a Turkish one.
             "ToLowerInvariant" or "ToLower" when source.All(static letter => letter < 128) => source.ToLowerInvariant(),

@@ -44,6 +44,11 @@ internal static class Dispatch
             ? In(type, call.TargetMethod) as IMethodSymbol
             : null;
 
+    /// <summary>The one method of those that <paramref name="call"/> may run, be it replaced or not, that it does run: <c>base.Send(…)</c>, a call on an object that is made in sight; null where it may be any of them.</summary>
+    public static IMethodSymbol? Only(IInvocationOperation call, Frame frame) =>
+        call is { IsVirtual: false, Instance: not null, TargetMethod: { IsStatic: false, IsAbstract: false } target } && (target.IsVirtual || target.IsOverride) ? target
+        : Target(call, frame);
+
     private static ISymbol? Overridden(ISymbol member) => member switch
     {
         IMethodSymbol method => method.OverriddenMethod,

@@ -49,6 +49,9 @@ internal sealed class Frame
     /// <summary>What is read.</summary>
     public Codebase Code { get; }
 
+    /// <summary>How many calls deeper than one that is entered now anything is still followed.</summary>
+    public int Left => MaxDepth - _depth - 1;
+
     /// <summary>The frame of the call; null for the outermost.</summary>
     public Frame? Caller { get; }
 

@@ -8,6 +8,9 @@ namespace Instrumentation.Analyzers.Emissions.Values;
 /// <param name="MayBeOther">Whether it may hold something that no expression here says.</param>
 internal sealed record ValueSet(IReadOnlyList<IOperation> Values, bool MayBeInitial, bool MayBeOther)
 {
+    // More than anybody goes through; to hold each of thousands against each would take longer than to compile them.
+    private const int MaxValues = 96;
+
     /// <summary>What the variable held before the body ran.</summary>
     public static ValueSet Initial { get; } = new([], MayBeInitial: true, MayBeOther: false);
 
@@ -20,13 +23,19 @@ internal sealed record ValueSet(IReadOnlyList<IOperation> Values, bool MayBeInit
     /// <summary>What either may be.</summary>
     public ValueSet Or(ValueSet other)
     {
+        var isTooMuch = false;
         var values = new List<IOperation>(Values);
+        var held = new HashSet<IOperation>(Values);
         foreach (var value in other.Values)
         {
-            if (!values.Contains(value))
+            if (held.Contains(value))
+                continue;
+            if (values.Count < MaxValues)
                 values.Add(value);
+            else
+                isTooMuch = true;
         }
 
-        return new ValueSet(values, MayBeInitial || other.MayBeInitial, MayBeOther || other.MayBeOther);
+        return new ValueSet(values, MayBeInitial || other.MayBeInitial, MayBeOther || other.MayBeOther || isTooMuch);
     }
 }

@@ -53,6 +53,10 @@ internal sealed class ValueWalk : BodyWalk<ValueSet>
             case ICompoundAssignmentOperation { Target: var target } when Is(target):
                 Set(ValueSet.Of(operation));
                 break;
+            case IDeconstructionAssignmentOperation { Target: var target } when target.DescendantsAndSelf().Any(Is):
+                // Whatever is assigned within the value, this comes after it.
+                Set(ValueSet.Other);
+                break;
             case ILocalReferenceOperation or IParameterReferenceOperation when Is(operation) && Variable.IsWritten(operation) && operation.Parent is not IAssignmentOperation:
                 Set(ValueSet.Other);
                 break;

@@ -15,6 +15,7 @@ internal sealed class WrapperTable
     private readonly Lazy<WrapperIndex> _ofEvents;
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Wrapper>> _byTarget = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<Wrapper>> _byTargetOfEvents = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Wrapper, int More), bool> _reaching = new();
     private readonly ConcurrentDictionary<ForwardingMethod, IMethodSymbol?> _symbols = new();
 
     public WrapperTable(Codebase code, Compilation compilation)
@@ -53,6 +54,12 @@ internal sealed class WrapperTable
             return [];
         return _byTarget.GetOrAdd((target.ReducedFrom ?? target).OriginalDefinition, method => Find((IMethodSymbol)method, _index.Value));
     }
+
+    /// <summary>Whether <paramref name="wrapper"/> comes to an emitter by way of <paramref name="more"/> others at most: where it does not, each of its calls would be followed for nothing, and so would theirs.</summary>
+    public bool Reaches(Wrapper wrapper, int more) => _reaching.GetOrAdd((wrapper.Method, more), _ => wrapper.Calls.Any(call =>
+        call is not IInvocationOperation { TargetMethod: var target }
+        || _code.EmitterOf(target) is not null
+        || (more > 0 && Of(target).Any(next => Reaches(next, more - 1)))));
 
     /// <summary>Whether a method of this name may hand on generated events of any type: asked before a call's symbol is, which costs more.</summary>
     public bool MayPassEvents(string methodName) => _ofEvents.Value.Has(methodName);

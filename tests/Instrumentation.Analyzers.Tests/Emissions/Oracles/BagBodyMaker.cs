@@ -5,6 +5,14 @@ internal sealed class BagBodyMaker
 {
     private const int MaxDepth = 3;
 
+    private const string Start = """
+        Dictionary<string, object>? b = new Dictionary<string, object>();
+                Dictionary<string, object>? x = new Dictionary<string, object> { ["bravo"] = 1 };
+                void Local() => b["alpha"] = 1;
+        """;
+
+    private static readonly (string Declared, string Chosen)[] Given = [("bool c0", "Any.Bool()"), ("bool c1", "Any.Bool()"), ("bool c2", "Any.Bool()"), ("int n", "Any.Of(4)")];
+
     private readonly Random _random;
     private readonly int _number;
     private int _events;
@@ -16,12 +24,12 @@ internal sealed class BagBodyMaker
     public static IEnumerable<string> EventsOf(int number) => Enumerable.Range(0, 8).Select(at => $"e{number}_{at}");
 
     /// <summary>The body <paramref name="number"/> of <paramref name="seed"/>, always the same.</summary>
-    public static BagBody Make(int seed, int number)
+    public static OracleBody Make(int seed, int number)
     {
         var maker = new BagBodyMaker(seed, number);
         var parts = maker.Block(depth: 0, isInLoop: false);
         parts.Add(maker.Emission());
-        return new BagBody(number, parts);
+        return new OracleBody(number, [], Given, Start, parts);
     }
 
     private List<Part> Block(int depth, bool isInLoop) =>

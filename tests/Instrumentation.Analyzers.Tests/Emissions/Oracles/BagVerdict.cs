@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Instrumentation.Analyzers.Tests.Emissions.Oracles;
 
 /// <summary>What was found in a body, held against what it sends.</summary>
-internal sealed partial class BagVerdict(BagBody body, IReadOnlyList<Diagnostic> findings, IEnumerable<(string Event, string[] Names)> sent)
+internal sealed partial class BagVerdict(OracleBody body, IReadOnlyList<Diagnostic> findings, IEnumerable<(string Event, string[] Names)> sent)
 {
     private static readonly string[] Required = ["alpha", "bravo"];
 
