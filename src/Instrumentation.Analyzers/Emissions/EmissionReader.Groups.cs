@@ -16,10 +16,10 @@ internal static partial class EmissionReader
     {
         if (group.Parent is not IDelegateCreationOperation made || LocalDelegate.IsOnlyCalled(group) || made.Parent is IEventAssignmentOperation { Adds: false })
             return [];
-        var found = new List<Emission>();
+        var found = new FoundEmissions();
         if (TakenOne.LoopedBy(made) is { } collection && Elements.ItemsOf(new Operand(collection, frame)) is { Count: > 0 } elements)
         {
-            foreach (var element in elements.Take(MaxEmissions))
+            foreach (var element in elements.Take(FoundEmissions.MaxEmissions))
                 ReadGroup(group, element, frame, found);
         }
         else
@@ -30,7 +30,7 @@ internal static partial class EmissionReader
         return found;
     }
 
-    private static void ReadGroup(IMethodReferenceOperation group, Operand element, Frame frame, List<Emission> found)
+    private static void ReadGroup(IMethodReferenceOperation group, Operand element, Frame frame, FoundEmissions found)
     {
         if (frame.Code.EmitterOf(group.Method) is { } emitter)
         {
@@ -43,7 +43,7 @@ internal static partial class EmissionReader
         {
             if (frame.Enter(wrapper.Method, group, element) is not { } inside)
                 continue;
-            var sent = new List<Emission>();
+            var sent = new FoundEmissions();
             ReadInside(wrapper, (group, group.Method), inside, sent);
 
             // What a list says, stands elsewhere: its own place may be another file.
@@ -62,7 +62,7 @@ internal static partial class EmissionReader
         return names.Count == 0 ? null : OfGroup(group, emitter, [.. names.Select(name => name with { Place = group })], bag);
     }
 
-    private static void ReadGroup(IMethodReferenceOperation group, Frame frame, List<Emission> found)
+    private static void ReadGroup(IMethodReferenceOperation group, Frame frame, FoundEmissions found)
     {
         IReadOnlyList<EventName> unknown = [new EventName(NameCertainty.Unknown, null, group)];
         if (frame.Code.EmitterOf(group.Method) is { } emitter)

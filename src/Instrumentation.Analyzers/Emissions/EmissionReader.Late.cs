@@ -36,7 +36,7 @@ internal static partial class EmissionReader
     {
         if (frame.Code.EmitterOf(target) is not null)
             return ReadOwn(call, target, frame) is { } own ? [own.Names.Count > 0 ? own : own with { Names = [Unknown(call, frame)] }] : [];
-        var found = new List<Emission>();
+        var found = new FoundEmissions();
         ReadWrapped(call, target, (call, target), frame, found);
         return found;
     }

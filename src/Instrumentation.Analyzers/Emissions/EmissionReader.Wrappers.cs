@@ -10,11 +10,8 @@ namespace Instrumentation.Analyzers.Emissions;
 // The emissions that others make of a call's arguments: delegates, and methods that pass their parameters on.
 internal static partial class EmissionReader
 {
-    // A wrapper that sends to several places sends to few.
-    private const int MaxEmissions = 32;
-
     // `Action<string> send = name => analytics.Track(name); send("signup");`
-    private static void ReadDelegate(IInvocationOperation call, Frame frame, List<Emission> found)
+    private static void ReadDelegate(IInvocationOperation call, Frame frame, FoundEmissions found)
     {
         // `Action<string> send = analytics.Track; send("signup");`
         if (BagFunction.GroupOf(call, frame) is { Method: var method } && frame.Code.EmitterOf(method) is not null)
@@ -32,7 +29,7 @@ internal static partial class EmissionReader
 
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (found.Count < MaxEmissions
+            if (!found.AreEnough
                 && operation is IInvocationOperation inner
                 && frame.Code.Emitters.MayEmit(inner.TargetMethod.Name)
                 && ReadOwn(inner, inner.TargetMethod, frame)?.IsForwarded == true
@@ -43,14 +40,15 @@ internal static partial class EmissionReader
         }
     }
 
-    private static void ReadWrapped(IOperation call, IMethodSymbol target, (IOperation Call, IMethodSymbol Target) outermost, Frame frame, List<Emission> found)
+    private static void ReadWrapped(IOperation call, IMethodSymbol target, (IOperation Call, IMethodSymbol Target) outermost, Frame frame, FoundEmissions found)
     {
         var only = call is IInvocationOperation made ? Dispatch.Only(made, frame) : null;
         foreach (var wrapper in frame.Code.Wrappers.Of(target))
         {
             if ((only is not null && !SymbolEqualityComparer.Default.Equals(wrapper.Method, only.OriginalDefinition))
-                || !frame.Code.Wrappers.Reaches(wrapper, frame.Left)
-                || frame.Enter(wrapper.Method, call) is not { } entered)
+                || !frame.Code.Wrappers.Reaches(wrapper, frame.WrappersLeft)
+                || !found.MayGoOn()
+                || frame.EnterWrapper(wrapper.Method, call) is not { } entered)
             {
                 continue;
             }
@@ -60,11 +58,12 @@ internal static partial class EmissionReader
         }
     }
 
-    private static void ReadInside(Wrapper wrapper, (IOperation Call, IMethodSymbol Target) outermost, Frame inside, List<Emission> found)
+    private static void ReadInside(Wrapper wrapper, (IOperation Call, IMethodSymbol Target) outermost, Frame inside, FoundEmissions found)
     {
-        foreach (var inner in wrapper.Calls)
+        // What it sends itself first: what the others lead to may be more than is looked at.
+        foreach (var inner in wrapper.Calls.OrderBy(call => call is IInvocationOperation { TargetMethod: var target } && inside.Code.EmitterOf(target) is null))
         {
-            if (found.Count == MaxEmissions)
+            if (found.AreEnough)
                 return;
             var isReached = Reach.Of(inner, inside);
             if (isReached == false)
@@ -79,15 +78,15 @@ internal static partial class EmissionReader
     }
 
     // `Send(new OrderPlaced { … })`, which hands any event to a tracker. One that names its event, `Report(OrderPlaced e)`, is read itself.
-    private static void ReadHandedOn(IInvocationOperation call, IInvocationOperation outermost, Frame frame, List<Emission> found)
+    private static void ReadHandedOn(IInvocationOperation call, IInvocationOperation outermost, Frame frame, FoundEmissions found)
     {
         foreach (var wrapper in frame.Code.Wrappers.OfEvents(call.TargetMethod))
         {
-            if (frame.Enter(wrapper.Method, call) is not { } inside)
+            if (!found.MayGoOn() || frame.EnterWrapper(wrapper.Method, call) is not { } inside)
                 continue;
             foreach (var inner in wrapper.Calls.OfType<IInvocationOperation>())
             {
-                if (found.Count == MaxEmissions)
+                if (found.AreEnough)
                     return;
                 if (frame.Code.EmitterOf(inner.TargetMethod) is not { } emitter)
                     ReadHandedOn(inner, outermost, inside, found);

@@ -19,7 +19,7 @@ internal static partial class EmissionReader
     {
         if (frame.Code.EmitterOf(call.TargetMethod) is not null || DictionaryOf(call, frame.Code.Emitters) is not null)
             return ReadEach(call, call.TargetMethod, frame);
-        var found = new List<Emission>();
+        var found = new FoundEmissions();
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             ReadDelegate(call, frame, found);
         else

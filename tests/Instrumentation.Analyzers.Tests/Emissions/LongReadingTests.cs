@@ -39,6 +39,26 @@ public class LongReadingTests
     });
 
     [Fact]
+    public Task Ends_where_local_functions_call_each_other_on_three_ways_each() => Ends(
+        $"{Many(20, i => $"void F{i}(string n) {{ F{i + 1}(n); F{i + 1}(n); F{i + 1}(n); }}")} void F20(string n) => sdk.Track(n); F0(\"a\");");
+
+    [Fact]
+    public Task Ends_where_wrappers_call_each_other_in_circles() => Ends(new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [AmplitudeSdk.Sharp],
+        Code = $$"""
+            class Store(AmplitudeSharp.AmplitudeService sdk)
+            {
+                {{Many(200, i => $"void W{i}(string n) {{ W{(i * 7) % 200}(n); W{(i * 31) % 200}(n); W{(i + 1) % 200}(n); }}")}}
+                void Last(string n) { sdk.Track(n); W3(n); }
+                void Run() { Last("a"); }
+            }
+            """,
+        Only = new EmissionAnalyzer(),
+    });
+
+    [Fact]
     public Task Ends_where_a_variable_is_assigned_thousands_of_times() => Ends(
         $"var s = \"a\"; {Many(2000, i => $"if (condition) s = \"n{i}\";")} sdk.Track(s);");
 

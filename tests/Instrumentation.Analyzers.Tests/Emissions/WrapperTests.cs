@@ -378,6 +378,16 @@ public class WrapperTests
         Send({|TRK102:"order_" + number|});
         """);
 
+    [Fact]
+    public Task Follows_however_many_wrappers_there_are_between() => Verify(
+        string.Join('\n', Enumerable.Range(0, 40).Select(i => $"private void Send{i}(string name) => Send{i + 1}(name);")) + "\nprivate void Send40(string name) => sdk.Track(name);",
+        """
+        Send0({|TRK101:"gone"|});
+        Send0("signup");
+        Send0({|TRK115:Names.Current|});
+        Send20({|TRK104:"order_placed"|});
+        """);
+
     [Theory]
     [InlineData("\"order_\" + name")]
     [InlineData("$\"order_{name}\"")]

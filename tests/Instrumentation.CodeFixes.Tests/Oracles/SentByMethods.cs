@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Runtime.Loader;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
+using Instrumentation.Roslyn.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Instrumentation.CodeFixes.Tests.Oracles;
@@ -60,29 +60,17 @@ internal static class SentByMethods
     /// <summary>What the methods of <paramref name="compilation"/> send, by number, in order, each as text.</summary>
     public static IReadOnlyDictionary<int, IReadOnlyList<(string Event, JsonObject Properties)>> Run(Compilation compilation, IEnumerable<int> numbers)
     {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
-        image.Position = 0;
-        var context = new AssemblyLoadContext("methods", isCollectible: true);
-        try
+        using var code = new RunnableAssembly(compilation);
+        var methods = code.Assembly.GetType("Methods")!;
+        var tracker = Activator.CreateInstance(code.Assembly.GetType("Tracker")!);
+        var sent = (List<(string Event, Dictionary<string, object?> Properties)>)code.Assembly.GetType("Sink")!.GetField("Sent")!.GetValue(null)!;
+        return numbers.ToDictionary(number => number, IReadOnlyList<(string, JsonObject)> (number) =>
         {
-            var assembly = context.LoadFromStream(image);
-            var methods = assembly.GetType("Methods")!;
-            var tracker = Activator.CreateInstance(assembly.GetType("Tracker")!);
-            var sent = (List<(string Event, Dictionary<string, object?> Properties)>)assembly.GetType("Sink")!.GetField("Sent")!.GetValue(null)!;
-            return numbers.ToDictionary(number => number, IReadOnlyList<(string, JsonObject)> (number) =>
-            {
-                sent.Clear();
-                foreach (var input in Inputs)
-                    methods.GetMethod($"Send{number}")!.Invoke(null, [tracker, .. input]);
-                return [.. sent.Select(one => (one.Event, Json(one.Properties)))];
-            });
-        }
-        finally
-        {
-            context.Unload();
-        }
+            sent.Clear();
+            foreach (var input in Inputs)
+                methods.GetMethod($"Send{number}")!.Invoke(null, [tracker, .. input]);
+            return [.. sent.Select(one => (one.Event, Json(one.Properties)))];
+        });
     }
 
     // Whatever the type was, as one text: a generated type writes times and durations as the plan does, and leaves out what is optional and null.

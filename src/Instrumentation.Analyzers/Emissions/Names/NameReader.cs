@@ -136,19 +136,20 @@ internal static partial class NameReader
 
     private static void ReadVariable(Operand value, FoundNames names, int depth)
     {
+        // A wrapper's argument is no deeper: there are no more of them than wrappers are followed.
+        var parameter = (value.Operation as IParameterReferenceOperation)?.Parameter;
         if (value.Behind() is { } only)
         {
-            ReadElsewhere(value, only, names, depth);
+            ReadElsewhere(value, only, names, parameter is null ? depth : depth - 1);
             return;
         }
 
-        var parameter = (value.Operation as IParameterReferenceOperation)?.Parameter;
         names.AddWalk();
         var possible = ValueWalk.At(value.Operation, Variable.Of(value.Operation)!);
         foreach (var assigned in possible.Values)
             ReadElsewhere(value, value.With(assigned), names, depth);
         if (possible.MayBeInitial && parameter is not null && value.Frame.Argument(parameter) is { } argument)
-            Read(argument, names, depth);
+            Read(argument, names, depth - 1);
         else if (possible.MayBeInitial && parameter is not null && value.Frame.Code.Wrappers.MayForward(parameter, value.Operation))
             names.Add(new EventName(NameCertainty.Forwarded, null, value.Place) { Parameter = parameter });
         else if (possible.MayBeOther || possible.MayBeInitial)

@@ -10,14 +10,18 @@ namespace Instrumentation.Analyzers.Emissions.Values;
 /// </summary>
 internal sealed class Frame
 {
-    /// <summary>How many calls deep anything is followed.</summary>
+    /// <summary>How many calls deep a value is followed.</summary>
     public const int MaxDepth = 8;
+
+    // How many wrappers deep an emission is followed: each does no more than hand on what it is given.
+    private const int MaxWrappers = 64;
 
     private readonly IMethodSymbol? _method;
     private readonly IOperation? _call;
     private readonly Frame? _captured;
     private readonly IOperation? _place;
     private readonly int _depth;
+    private readonly int _wrappers;
     private readonly (int Ordinal, IOperation Value)? _chosen;
     private readonly Operand? _element;
 
@@ -30,9 +34,10 @@ internal sealed class Frame
         ObjectType = objectType;
         _place = place;
         _depth = from._depth;
+        _wrappers = from._wrappers;
     }
 
-    private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured, (int Ordinal, IOperation Value)? chosen = null)
+    private Frame(IMethodSymbol method, IOperation call, Frame caller, Frame? captured, (int Ordinal, IOperation Value)? chosen = null, bool isWrapper = false)
     {
         _chosen = chosen;
         Code = caller.Code;
@@ -40,7 +45,8 @@ internal sealed class Frame
         _method = method;
         _call = call;
         _captured = captured;
-        _depth = caller._depth + 1;
+        _depth = caller._depth + (isWrapper ? 0 : 1);
+        _wrappers = caller._wrappers + (isWrapper ? 1 : 0);
     }
 
     private Frame(IMethodSymbol method, IMethodReferenceOperation group, Operand element, Frame caller)
@@ -49,8 +55,8 @@ internal sealed class Frame
     /// <summary>What is read.</summary>
     public Codebase Code { get; }
 
-    /// <summary>How many calls deeper than one that is entered now anything is still followed.</summary>
-    public int Left => MaxDepth - _depth - 1;
+    /// <summary>How many wrappers deeper than one that is entered now an emission is still followed.</summary>
+    public int WrappersLeft => MaxWrappers - _wrappers - 1;
 
     /// <summary>The frame of the call; null for the outermost.</summary>
     public Frame? Caller { get; }
@@ -65,19 +71,29 @@ internal sealed class Frame
     public Frame? Enter(IMethodSymbol method, IOperation call, Frame? captured = null)
     {
         method = method.OriginalDefinition;
-        if (_depth >= MaxDepth)
-            return null;
+        return _depth >= MaxDepth || IsBeingRead(method) ? null : new Frame(method, call, this, captured);
+    }
+
+    /// <summary>The frame of a wrapper, entered by <paramref name="call"/>; null where following it would not end.</summary>
+    public Frame? EnterWrapper(IMethodSymbol wrapper, IOperation call)
+    {
+        wrapper = wrapper.OriginalDefinition;
+        return _wrappers >= MaxWrappers || IsBeingRead(wrapper) ? null : new Frame(wrapper, call, this, captured: null, isWrapper: true);
+    }
+
+    private bool IsBeingRead(IMethodSymbol method)
+    {
         for (var frame = this; frame is not null; frame = frame.Caller)
         {
             if (SymbolEqualityComparer.Default.Equals(frame._method, method))
-                return null;
+                return true;
         }
 
-        return new Frame(method, call, this, captured);
+        return false;
     }
 
     /// <summary>The frame of the same call, where <paramref name="value"/> is what it gives for an argument: one of those between which a condition decides there.</summary>
-    public Frame Choosing(int ordinal, IOperation value) => new(_method!, _call!, Caller!, _captured, (ordinal, value));
+    public Frame Choosing(int ordinal, IOperation value) => new(_method!, _call!, Caller!, _captured, (ordinal, value), isWrapper: _wrappers > Caller!._wrappers);
 
     /// <summary>The frame of <paramref name="method"/>, which <paramref name="group"/> hands to something that calls it with <paramref name="element"/>; null where following it would not end.</summary>
     public Frame? Enter(IMethodSymbol method, IMethodReferenceOperation group, Operand element) => Enter(method, group) is null ? null : new Frame(method.OriginalDefinition, group, element, this);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Instrumentation.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +8,9 @@ namespace Instrumentation.Analyzers.Emissions.Values;
 /// <summary>Finds what a variable that is assigned more than once may hold at a point.</summary>
 internal sealed class ValueWalk : BodyWalk<ValueSet>
 {
+    // Held weakly: of one body, names, bags and keys ask the same again, on each of the ways that lead into it.
+    private static readonly ConditionalWeakTable<IOperation, Held> Known = new();
+
     private readonly ISymbol _variable;
     private readonly IOperation _point;
     private ValueSet? _found;
@@ -20,6 +24,14 @@ internal sealed class ValueWalk : BodyWalk<ValueSet>
 
     /// <summary>What the variable may hold where <paramref name="reference"/> reads it.</summary>
     public static ValueSet At(IOperation reference, ISymbol variable)
+    {
+        if (reference is IParameterReferenceOperation parameter && SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable) && Variable.IsNeverWritten(parameter))
+            return ValueSet.Initial;
+        var held = Known.GetValue(reference, _ => new Held(variable, Walked(reference, variable)));
+        return SymbolEqualityComparer.Default.Equals(held.Variable, variable) ? held.Values : Walked(reference, variable);
+    }
+
+    private static ValueSet Walked(IOperation reference, ISymbol variable)
     {
         var walk = new ValueWalk(reference, variable);
         return walk.Run(ValueSet.Initial) && walk._found is { } found ? found : ValueSet.Other;
@@ -65,4 +77,6 @@ internal sealed class ValueWalk : BodyWalk<ValueSet>
 
     private bool Is(IOperation expression) =>
         Variable.Of(expression.Unwrapped()) is { } variable && SymbolEqualityComparer.Default.Equals(variable, _variable);
+
+    private sealed record Held(ISymbol Variable, ValueSet Values);
 }

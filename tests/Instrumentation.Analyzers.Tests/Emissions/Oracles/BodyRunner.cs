@@ -1,9 +1,7 @@
-using System.Runtime.Loader;
 using System.Text;
 using Instrumentation.Roslyn.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Instrumentation.Analyzers.Tests.Emissions.Oracles;
 
@@ -47,28 +45,15 @@ internal static class BodyRunner
             files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path, encoding: Encoding.UTF8)),
             FrameworkReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
-        (image.Position, symbols.Position) = (0, 0);
-        var context = new AssemblyLoadContext("bodies", isCollectible: true);
-        try
-        {
-            var assembly = context.LoadFromStream(image, symbols);
-            var sink = assembly.GetType("Sink")!;
-            sink.GetField("AsksForPlaces")!.SetValue(null, asksForPlaces);
-            var sent = (List<(string?, KeyValuePair<string, object?>[], string[])>)sink.GetField("Sent")!.GetValue(null)!;
-            var source = assembly.GetType("Any")!.GetField("Source")!;
-            return bodies.ToDictionary(
-                body => body.Number,
-                body => Run(
-                    assembly.GetType($"Body{body.Number}")!.GetMethod("Run")!.CreateDelegate<Action>(), choose => source.SetValue(null, choose), sent));
-        }
-        finally
-        {
-            context.Unload();
-        }
+        using var code = new RunnableAssembly(compilation);
+        var sink = code.Assembly.GetType("Sink")!;
+        sink.GetField("AsksForPlaces")!.SetValue(null, asksForPlaces);
+        var sent = (List<(string?, KeyValuePair<string, object?>[], string[])>)sink.GetField("Sent")!.GetValue(null)!;
+        var source = code.Assembly.GetType("Any")!.GetField("Source")!;
+        return bodies.ToDictionary(
+            body => body.Number,
+            body => Run(
+                code.Assembly.GetType($"Body{body.Number}")!.GetMethod("Run")!.CreateDelegate<Action>(), choose => source.SetValue(null, choose), sent));
     }
 
     private static BodyRun Run(Action body, Action<Func<int, int>> choosing, List<(string? Event, KeyValuePair<string, object?>[] Properties, string[] Places)> sent)
