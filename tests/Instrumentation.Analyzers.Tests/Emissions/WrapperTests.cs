@@ -388,6 +388,47 @@ public class WrapperTests
         Send20({|TRK104:"order_placed"|});
         """);
 
+    [Fact]
+    public Task Follows_a_name_that_an_extension_is_called_on() => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [AmplitudeSdk.Sharp],
+        Code = """
+            internal static class Extensions
+            {
+                internal static AmplitudeSharp.AmplitudeService Sdk;
+                internal static void Send(this string name) => Sdk.Track(name);
+                internal static void Send(this string name, int times) { for (var i = 0; i < times; i++) name.Send(); }
+            }
+
+            internal class Caller
+            {
+                private void Outer(string name) => name.Send(2);
+                private void Twice(string first, string name) { name.Send(); first.ToString(); }
+                private void Run(string unknown)
+                {
+                    Outer({|TRK101:"gone"|});
+                    Outer("signup");
+                    Outer({|TRK115:System.Environment.MachineName|});
+                    Twice("whatever", {|TRK101:"gone"|});
+                    {|TRK101:"gone"|}.Send();
+                }
+            }
+            """,
+    }.Verify();
+
+    [Theory]
+    [InlineData("(name, 1).Item1")]
+    [InlineData("new[] { name, \"signup\" }[0]")]
+    [InlineData("new string[] { \"signup\", name }[1]")]
+    public Task Finds_the_name_among_others(string sent) => Verify(
+        $"private void Send(string name) => sdk.Track({sent});",
+        """
+        Send({|TRK101:"gone"|});
+        Send("signup");
+        Send({|TRK115:Names.Current|});
+        """);
+
     [Theory]
     [InlineData("\"order_\" + name")]
     [InlineData("$\"order_{name}\"")]

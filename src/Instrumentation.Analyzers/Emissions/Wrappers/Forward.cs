@@ -6,7 +6,7 @@ namespace Instrumentation.Analyzers.Emissions.Wrappers;
 /// <param name="Method">The method.</param>
 /// <param name="Parameter">The position of its parameter, or that of the type arguments.</param>
 /// <param name="Callee">The name of what it calls.</param>
-/// <param name="Argument">The position of the argument that the parameter goes into, or that of the type arguments.</param>
+/// <param name="Argument">The position of the argument that the parameter goes into, that of the type arguments, or that of what an extension is called on.</param>
 /// <param name="IsNamed">Whether the argument's name is written out, so that its position says nothing.</param>
 /// <param name="Call">Where the call stands.</param>
 internal sealed record Forward(ForwardingMethod Method, int Parameter, string Callee, int Argument, bool IsNamed, TextSpan Call);

@@ -18,7 +18,7 @@ internal static class ForwardReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (node is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call
-                && (arguments.Count > 0 || TypeArguments(call.Expression).Count > 0)
+                && (arguments.Count > 0 || TypeArguments(call.Expression).Count > 0 || ReceiverOf(call) is not null)
                 && NameOf(call.Expression) is { } callee
                 && Around(call, functions) is { } function)
             {
@@ -48,12 +48,21 @@ internal static class ForwardReader
                 forwards.Add(new Forward(method, parameter, callee, i, arguments[i].NameColon is not null, call.Span));
         }
 
+        if (ReceiverOf(call) is { } receiver)
+        {
+            foreach (var (method, parameter) in function.PassedOnIn(receiver))
+                forwards.Add(new Forward(method, parameter, callee, ForwardingFunction.Receiver, IsNamed: false, call.Span));
+        }
+
         foreach (var type in TypeArguments(call.Expression).OfType<IdentifierNameSyntax>())
         {
             foreach (var (method, parameter) in function.PassedOnIn(type))
                 forwards.Add(new Forward(method, parameter, callee, ForwardingFunction.TypeArguments, IsNamed: false, call.Span));
         }
     }
+
+    // `name.Send()`, of an extension; what is called on anything longer is seldom a name.
+    private static IdentifierNameSyntax? ReceiverOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Expression as IdentifierNameSyntax;
 
     // `Send<T>(…)`
     private static SeparatedSyntaxList<TypeSyntax> TypeArguments(ExpressionSyntax callee) => callee switch

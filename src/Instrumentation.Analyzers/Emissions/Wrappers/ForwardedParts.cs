@@ -16,6 +16,9 @@ internal static class ForwardedParts
         ConditionalExpressionSyntax conditional => [conditional.WhenTrue, conditional.WhenFalse],
         SwitchExpressionSyntax choice => choice.Arms.Select(static arm => arm.Expression),
         ConditionalAccessExpressionSyntax access => [access.Expression],
+        MemberAccessExpressionSyntax { Expression: TupleExpressionSyntax tuple } => tuple.Arguments.Select(static argument => argument.Expression),
+        ElementAccessExpressionSyntax { Expression: ImplicitArrayCreationExpressionSyntax array } => array.Initializer.Expressions,
+        ElementAccessExpressionSyntax { Expression: ArrayCreationExpressionSyntax { Initializer: { } elements } } => elements.Expressions,
         InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.Expression),
         InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(static argument => argument.Expression)
             .Append((call.Expression as MemberAccessExpressionSyntax)?.Expression!),

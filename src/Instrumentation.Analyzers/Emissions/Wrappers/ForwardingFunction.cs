@@ -10,6 +10,9 @@ internal sealed class ForwardingFunction
     /// <summary>The place of what a call says by its type arguments.</summary>
     public const int TypeArguments = -1;
 
+    /// <summary>The place of what an extension is called on.</summary>
+    public const int Receiver = -2;
+
     // Deeper than this, nobody forwards; a chain of operators is walked without recursion.
     private const int MaxDepth = 32;
 
@@ -72,7 +75,8 @@ internal sealed class ForwardingFunction
                 break;
             case ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax
                 or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } or ConditionalExpressionSyntax or SwitchExpressionSyntax
-                or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax or ConditionalAccessExpressionSyntax:
+                or InterpolatedStringExpressionSyntax or InvocationExpressionSyntax or ConditionalAccessExpressionSyntax
+                or MemberAccessExpressionSyntax { Expression: TupleExpressionSyntax } or ElementAccessExpressionSyntax:
                 foreach (var part in ForwardedParts.Of(expression))
                     Collect(part, found, locals, depth + 1);
                 break;

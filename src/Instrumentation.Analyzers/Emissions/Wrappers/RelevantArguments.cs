@@ -14,8 +14,8 @@ internal sealed class RelevantArguments
     public bool Add(int position, bool isExtension, bool isParams, string? marker)
     {
         var isNew = _positions.Add(position);
-        if (isExtension && position > 0)
-            isNew |= _positions.Add(position - 1);
+        if (isExtension && position >= 0)
+            isNew |= _positions.Add(position > 0 ? position - 1 : ForwardingFunction.Receiver);
         if (isParams && (isExtension ? position - 1 : position) is var first && first < _endless)
         {
             _endless = first;
