@@ -4,6 +4,10 @@ namespace Instrumentation.Analyzers.Tests.Emissions;
 public class JoinedNameTests
 {
     [Fact]
+    public Task Does_not_take_null_for_what_is_sent_where_there_is_another_value() => Code.Plain(
+        """string? end = null; end ??= "placed"; sdk.Track("order_" + end, new { amount = 1, currency = text });""").Verify();
+
+    [Fact]
     public Task Says_of_a_part_that_the_caller_of_a_wrapper_does_not_know_either() => Code.Plain(
         """
         void Send(string name) => sdk.Track(name + "_x");

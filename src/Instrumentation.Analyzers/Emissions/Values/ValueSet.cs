@@ -20,6 +20,9 @@ internal sealed record ValueSet(IReadOnlyList<IOperation> Values, bool MayBeInit
     /// <summary>The value of one expression.</summary>
     public static ValueSet Of(IOperation value) => new([value], MayBeInitial: false, MayBeOther: false);
 
+    /// <summary>The same where it is known not to be null.</summary>
+    public ValueSet WithoutNull() => Values.Any(static value => value.IsNull()) ? this with { Values = [.. Values.Where(static value => !value.IsNull())] } : this;
+
     /// <summary>What either may be.</summary>
     public ValueSet Or(ValueSet other)
     {

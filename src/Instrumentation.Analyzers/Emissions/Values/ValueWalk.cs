@@ -60,7 +60,7 @@ internal sealed class ValueWalk : BodyWalk<ValueSet>
                 Set(ValueSet.Of(value));
                 break;
             case ICoalesceAssignmentOperation { Target: var target, Value: var value } when Is(target):
-                Set(State!.Or(ValueSet.Of(value)));
+                Set(State!.WithoutNull().Or(ValueSet.Of(value)));
                 break;
             case ICompoundAssignmentOperation { Target: var target } when Is(target):
                 Set(ValueSet.Of(operation));
