@@ -3,9 +3,12 @@ namespace Instrumentation.Analyzers.Tests.Emissions;
 /// <summary>Names that are put together of parts: by whom each part is given, and what is known of all of them at once.</summary>
 public class JoinedNameTests
 {
-    [Fact]
-    public Task Does_not_take_null_for_what_is_sent_where_there_is_another_value() => Code.Plain(
-        """string? end = null; end ??= "placed"; sdk.Track("order_" + end, new { amount = 1, currency = text });""").Verify();
+    [Theory]
+    [InlineData("string? end = null; end ??= \"placed\";")]
+    [InlineData("string? end = null; if (condition) end = \"placed\"; if (end == null) return;")]
+    [InlineData("string? end = condition ? \"placed\" : null; if (end is null) end = \"placed\";")]
+    public Task Does_not_take_null_for_what_is_sent_where_there_is_another_value(string made) => Code.Plain(
+        made + """sdk.Track("order_" + end, new { amount = 1, currency = text });""").Verify();
 
     [Fact]
     public Task Says_of_a_part_that_the_caller_of_a_wrapper_does_not_know_either() => Code.Plain(

@@ -94,6 +94,10 @@ internal static class JoinedName
             found.Add(EventName.Known(text, hole.Place));
         else
             NameReader.Read(hole, found, depth);
+
+        // A variable that may hold null, and something else, has mostly been asked before: `if (end == null) return;`.
+        if (Variable.Of(hole.Operation.Unwrapped()) is not null && found.Any(static name => !name.IsNull))
+            found.RemoveAll(static name => name.IsNull);
         return found;
     }
 }
