@@ -95,8 +95,8 @@ internal static class JoinedName
         else
             NameReader.Read(hole, found, depth);
 
-        // A variable that may hold null, and something else, has mostly been asked before: `if (end == null) return;`.
-        if (Variable.Of(hole.Operation.Unwrapped()) is not null && found.Any(static name => !name.IsNull))
+        // A variable that is asked may hold no null any more where it is sent: `if (end == null) return;`.
+        if (Variable.IsTested(hole.Operation.Unwrapped()) && found.Any(static name => !name.IsNull))
             found.RemoveAll(static name => name.IsNull);
         return found;
     }
