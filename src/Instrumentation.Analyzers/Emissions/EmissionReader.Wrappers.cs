@@ -1,5 +1,6 @@
 using Instrumentation.Analyzers.Emissions.Bags;
 using Instrumentation.Analyzers.Emissions.Emitters;
+using Instrumentation.Analyzers.Emissions.Names;
 using Instrumentation.Analyzers.Emissions.Values;
 using Instrumentation.Analyzers.Emissions.Wrappers;
 using Microsoft.CodeAnalysis;
@@ -57,6 +58,21 @@ internal static partial class EmissionReader
                 ReadInside(wrapper, outermost, inside, found);
         }
     }
+
+    // Wrappers that lead to each other in more ways than are looked at, and to nothing in those that were.
+    private static Emission? GivenUp(IInvocationOperation call, Frame frame) =>
+        frame.Code.Wrappers.Of(call.TargetMethod).Select(wrapper => frame.Code.Wrappers.Behind(wrapper, frame.WrappersLeft)).FirstOrDefault(static emitter => emitter is not null) is { } emitter
+            ? new Emission
+            {
+                Call = call,
+                Target = call.TargetMethod,
+                Emitter = emitter,
+                Names = [new EventName(NameCertainty.Unknown, null, call)],
+                Bag = PropertyBag.Opaque("it comes through too many methods"),
+                Keys = [],
+                IsWrapped = true,
+            }
+            : null;
 
     private static void ReadInside(Wrapper wrapper, (IOperation Call, IMethodSymbol Target) outermost, Frame inside, FoundEmissions found)
     {

@@ -26,6 +26,8 @@ internal static partial class EmissionReader
         {
             ReadWrapped(call, call.TargetMethod, (call, call.TargetMethod), frame, found);
             ReadHandedOn(call, call, frame, found);
+            if (found.IsGivenUp && GivenUp(call, frame) is { } unknown)
+                found.Add(unknown);
         }
 
         return found;

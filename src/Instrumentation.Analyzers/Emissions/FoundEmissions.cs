@@ -13,6 +13,9 @@ internal sealed class FoundEmissions : List<Emission>
     /// <summary>Whether there are as many as anybody would look at.</summary>
     public bool AreEnough => Count >= MaxEmissions;
 
+    /// <summary>Whether wrappers were left out, and nothing was found in those before, so that nobody knows what is sent.</summary>
+    public bool IsGivenUp => Count == 0 && _wrappers > MaxWrappers;
+
     /// <summary>Takes one wrapper more; false when there were enough.</summary>
     public bool MayGoOn() => ++_wrappers <= MaxWrappers;
 }

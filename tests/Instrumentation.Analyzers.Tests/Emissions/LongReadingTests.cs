@@ -59,6 +59,21 @@ public class LongReadingTests
     });
 
     [Fact]
+    public Task Says_so_where_it_gives_up() => new Scenario
+    {
+        Plan = Plans.Plain,
+        References = [AmplitudeSdk.Sharp],
+        Code = $$"""
+            class Store(AmplitudeSharp.AmplitudeService sdk)
+            {
+                {{Many(10, i => $"void W{i}(string n) {{ W{i + 1}(n); W{i + 1}(n); W{i + 1}(n); }}")}}
+                void W10(string n) { if (n == "signup") sdk.Track(n); }
+                void Run() { {|TRK115:W0("log_in")|}; W8("log_in"); W8("signup"); }
+            }
+            """,
+    }.Verify();
+
+    [Fact]
     public Task Ends_where_a_variable_is_assigned_thousands_of_times() => Ends(
         $"var s = \"a\"; {Many(2000, i => $"if (condition) s = \"n{i}\";")} sdk.Track(s);");
 

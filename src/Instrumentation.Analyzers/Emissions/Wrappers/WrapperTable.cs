@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Instrumentation.Analyzers.Emissions.Emitters;
 using Instrumentation.Analyzers.Emissions.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -60,6 +61,20 @@ internal sealed class WrapperTable
         call is not IInvocationOperation { TargetMethod: var target }
         || _code.EmitterOf(target) is not null
         || (more > 0 && Of(target).Any(next => Reaches(next, more - 1)))));
+
+    /// <summary>What <paramref name="wrapper"/> comes to first, by way of <paramref name="more"/> others at most; null where it comes to nothing.</summary>
+    public Emitter? Behind(Wrapper wrapper, int more)
+    {
+        foreach (var call in wrapper.Calls.OfType<IInvocationOperation>())
+        {
+            if (_code.EmitterOf(call.TargetMethod) is { } emitter)
+                return emitter;
+            if (more > 0 && Of(call.TargetMethod).FirstOrDefault(next => Reaches(next, more - 1)) is { } way && Behind(way, more - 1) is { } behind)
+                return behind;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a method of this name may hand on generated events of any type: asked before a call's symbol is, which costs more.</summary>
     public bool MayPassEvents(string methodName) => _ofEvents.Value.Has(methodName);
