@@ -59,13 +59,9 @@ public sealed class ContextKeyAnalyzer : CodeAnalyzer
                 : null;
         }
 
-        return key.Origin is { } origin
-            && sources.Count > 0
-            && !sources.Contains(origin)
-            && values.All(static value => value.Kind == ProvenanceKind.MadeUp || value.IsNoKey)
-            && values.FirstOrDefault(static value => value.Kind == ProvenanceKind.MadeUp) is { Place: not null } made
-                ? Finding(JoinKeyMadeUp.Rule, given, key, made.Text, origin)
-                : null;
+        return key.Origin is { } origin && sources.Count > 0 && !sources.Contains(origin) && JoinKeyMadeUp.Made(values) is { } made
+            ? Finding(JoinKeyMadeUp.Rule, given, key, made.Text, origin)
+            : null;
     }
 
     private static bool MayBeMadeHere(PlanProperty key, Provenance made, IReadOnlyList<string> sources) =>

@@ -21,13 +21,15 @@ internal sealed class JoinKeyMadeUp : EmissionRule
     {
         foreach (var (emission, given) in check.GivenCarried)
         {
-            if (given.Property.Key is not null
-                && emission.IsMadeElsewhere(given.Property)
-                && given.IsAlways(static value => value.Kind == ProvenanceKind.MadeUp || value.IsNoKey)
-                && given.Provenances.FirstOrDefault(static value => value.Kind == ProvenanceKind.MadeUp) is { Place: not null } made)
-            {
+            if (given.Property.Key is not null && emission.IsMadeElsewhere(given.Property) && Made(given.Provenances) is { } made)
                 check.Report(Descriptor, given.Value.Place, [given.Place], $"Event '{emission.Event.WireName}'", given.Property.WireName, made.Text, given.Property.Origin!);
-            }
         }
     }
+
+    /// <summary>What makes up the key; null where one of its values is none of that.</summary>
+    public static Provenance? Made(IReadOnlyList<Provenance> values) =>
+        values.All(static value => value.Kind == ProvenanceKind.MadeUp || value.IsNoKey)
+        && values.FirstOrDefault(static value => value.Kind == ProvenanceKind.MadeUp) is { Place: not null } made
+            ? made
+            : null;
 }
